@@ -1,0 +1,105 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+// The toolchain carries SwiftSyntax prebuilt beside its compiler. Linking that copy takes seconds where building the
+// package takes minutes, and it is the parser of exactly the compiler that will compile the cells.
+let toolchainSyntax = ToolchainSyntax.find()
+
+let package = Package(
+    name: "nbrun",
+    products: [
+        .executable(name: "nbrun", targets: ["nbrun"]),
+        .executable(name: "nbrun-host", targets: ["SessionHost"]),
+        .library(name: "Prelude", type: .dynamic, targets: ["Prelude"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ] + toolchainSyntax.packages,
+    targets: [
+        // C libraries, each seen by the targets that wrap it.
+        .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+
+        // The author's side: what a cell can use.
+        .target(name: "Display"),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+        .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
+        .target(name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels"]),
+        .target(name: "Datasets", dependencies: ["Tensors", "CZlib"]),
+        .target(name: "Plots", dependencies: ["Display", "Tensors", "CPNG"]),
+        .target(name: "Prelude", dependencies: ["Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]),
+
+        // The runner's side: chapters in, reports out.
+        .target(
+            name: "Chapters",
+            dependencies: ["Ccmark", "Display", .product(name: "Yams", package: "Yams")] + toolchainSyntax.products,
+            swiftSettings: toolchainSyntax.swiftSettings,
+            linkerSettings: toolchainSyntax.linkerSettings),
+        .target(
+            name: "Sessions", dependencies: ["Chapters", "Display"], swiftSettings: toolchainSyntax.swiftSettings),
+        .target(
+            name: "Reports",
+            dependencies: ["Chapters", "Display", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Page")],
+            swiftSettings: toolchainSyntax.swiftSettings),
+        .executableTarget(
+            name: "SessionHost", linkerSettings: [.linkedLibrary("dl")]),
+        .executableTarget(
+            name: "nbrun",
+            dependencies: [
+                "Chapters", "Sessions", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: toolchainSyntax.swiftSettings),
+
+        .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+        .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots"]),
+        .testTarget(
+            name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
+        .testTarget(
+            name: "SessionsTests", dependencies: ["Sessions"], swiftSettings: toolchainSyntax.swiftSettings),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports"], swiftSettings: toolchainSyntax.swiftSettings),
+        .testTarget(name: "nbrunTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+/// Where SwiftSyntax comes from: the toolchain's own folder, or the package of the same version.
+struct ToolchainSyntax {
+    var packages: [Package.Dependency] = []
+    var products: [Target.Dependency] = []
+    var swiftSettings: [SwiftSetting] = []
+    var linkerSettings: [LinkerSetting] = []
+
+    static let modules = ["SwiftSyntax", "SwiftParser", "SwiftIDEUtils"]
+
+    static func find() -> ToolchainSyntax {
+        let searchPath = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let folders = searchPath.map { URL(fileURLWithPath: "\($0)/swiftc") }
+            .filter { FileManager.default.isExecutableFile(atPath: $0.path) }
+            .map { $0.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().path }
+            .map { "\($0)/lib/swift/host" }
+        guard
+            let folder = folders.first(where: { FileManager.default.fileExists(atPath: "\($0)/SwiftParser.swiftmodule") })
+        else { return fromPackage() }
+        return ToolchainSyntax(
+            swiftSettings: [.unsafeFlags(["-I", folder])],
+            linkerSettings: [.unsafeFlags(
+                ["-L", folder, "-Xlinker", "-rpath", "-Xlinker", folder] + modules.map { "-l\($0)" })])
+    }
+
+    static func fromPackage() -> ToolchainSyntax {
+        ToolchainSyntax(
+            packages: [.package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1")],
+            products: modules.map { .product(name: $0, package: "swift-syntax") })
+    }
+}

@@ -1,0 +1,63 @@
+/// A fenced Swift cell.
+public struct Cell: Equatable, Sendable {
+    /// Its place among the chapter's cells, counted from one.
+    public let number: Int
+    public let options: CellOptions
+    /// The text after the option lines, without the fence.
+    public let source: String
+    /// The source cut into pieces for highlighting; joined they are the source.
+    public let tokens: [SourceToken]
+    /// The chapter's line of the source's first line, counted from one.
+    public let line: Int
+    /// How many characters stand before the source on each of its lines in the chapter (an indented fence).
+    public let indentation: Int
+
+    public init(
+        number: Int, options: CellOptions, source: String, tokens: [SourceToken], line: Int, indentation: Int = 0
+    ) {
+        self.number = number
+        self.options = options
+        self.source = source
+        self.tokens = tokens
+        self.line = line
+        self.indentation = indentation
+    }
+
+    /// The cell's name: its own, or `cell-N`.
+    public var label: String { options.label ?? "cell-\(number)" }
+}
+
+/// What the `//|` lines at the head of a cell say.
+public struct CellOptions: Equatable, Sendable {
+    public var label: String?
+    public var echo = true
+    public var eval = true
+    public var output = true
+    public var error = false
+    public var codeFold = false
+    public var figureCaption: String?
+    public var figureAlternativeText: String?
+    /// Seconds.
+    public var timeout: Double?
+    public var tags: [String] = []
+
+    public init() {}
+
+    /// Whether the cell's `let`s can be set from the command line.
+    public var isParameters: Bool { tags.contains("parameters") }
+}
+
+/// A piece of Swift source and what it is.
+public struct SourceToken: Equatable, Sendable {
+    public enum Kind: String, Equatable, Sendable, CaseIterable {
+        case plain, keyword, identifier, type, number, string, comment, attribute, directive, `operator`, argument
+    }
+
+    public let kind: Kind
+    public let text: String
+
+    public init(kind: Kind, text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}

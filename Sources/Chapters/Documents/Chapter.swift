@@ -1,0 +1,83 @@
+/// A chapter as it was written: inert data, every part with the line that it came from.
+public struct Chapter: Equatable, Sendable {
+    /// The path by which the chapter was named, as messages and the report show it.
+    public let path: String
+    public let frontMatter: FrontMatter
+    /// Prose and cells in the order of the text.
+    public let blocks: [Block]
+    /// The chapter's own text, line by line, for showing the line of an error.
+    public let lines: [String]
+
+    public init(path: String, frontMatter: FrontMatter, blocks: [Block], lines: [String]) {
+        self.path = path
+        self.frontMatter = frontMatter
+        self.blocks = blocks
+        self.lines = lines
+    }
+
+    /// The cells, in order.
+    public var cells: [Cell] {
+        blocks.compactMap { block in
+            if case .cell(let cell) = block { cell } else { nil }
+        }
+    }
+
+    /// The text of a line, counted from one; empty where there is none.
+    public func text(ofLine line: Int) -> String {
+        lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    }
+}
+
+/// A stretch of a chapter.
+public enum Block: Equatable, Sendable {
+    case prose(Prose)
+    case cell(Cell)
+}
+
+/// Markdown between two cells, already as HTML.
+public struct Prose: Equatable, Sendable {
+    /// What cmark makes of it; the author's raw HTML is included.
+    public let html: String
+    /// The headings in it, in order.
+    public let headings: [Heading]
+    /// The line of its first character, counted from one.
+    public let line: Int
+
+    public init(html: String, headings: [Heading], line: Int) {
+        self.html = html
+        self.headings = headings
+        self.line = line
+    }
+}
+
+/// A heading of the prose, whose element carries the anchor as its `id`.
+public struct Heading: Equatable, Sendable {
+    /// 1…6.
+    public let level: Int
+    /// The heading as inline HTML.
+    public let html: String
+    /// Unique in the chapter.
+    public let anchor: String
+
+    public init(level: Int, html: String, anchor: String) {
+        self.level = level
+        self.html = html
+        self.anchor = anchor
+    }
+}
+
+/// What stands between the `---` lines at the head of a chapter.
+public struct FrontMatter: Equatable, Sendable {
+    public var title: String?
+    public var author: String?
+    public var date: String?
+    /// A BCP 47 language tag, such as `ko`.
+    public var lang: String?
+
+    public init(title: String? = nil, author: String? = nil, date: String? = nil, lang: String? = nil) {
+        self.title = title
+        self.author = author
+        self.date = date
+        self.lang = lang
+    }
+}

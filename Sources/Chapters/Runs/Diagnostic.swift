@@ -1,0 +1,64 @@
+/// Something to tell about a place in a chapter.
+public struct Diagnostic: Equatable, Sendable {
+    public enum Severity: String, Equatable, Sendable {
+        case error, warning, note
+    }
+
+    public let severity: Severity
+    public let message: String
+    /// Where; nil where no place of the chapter is meant.
+    public let location: SourceLocation?
+    /// What explains it, such as where the other declaration stands.
+    public let notes: [Diagnostic]
+
+    public init(severity: Severity, message: String, location: SourceLocation?, notes: [Diagnostic] = []) {
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.notes = notes
+    }
+}
+
+/// A place in a chapter.
+public struct SourceLocation: Equatable, Sendable {
+    /// Counted from one.
+    public let line: Int
+    /// Counted from one, in characters of the line; nil where only the line is known.
+    public let column: Int?
+    /// How many characters to underline, at least one.
+    public let length: Int
+
+    public init(line: Int, column: Int? = nil, length: Int = 1) {
+        self.line = line
+        self.column = column
+        self.length = length
+    }
+}
+
+/// Why a cell stopped before its end.
+public struct Failure: Equatable, Sendable {
+    public enum Kind: String, Equatable, Sendable {
+        /// An error was thrown and not caught.
+        case thrown
+        /// The library was used in a way that cannot work.
+        case misuse
+        /// The program trapped: an index out of range, an overflow, `fatalError`.
+        case trap
+        /// The process ended by a signal that no Swift check gives, or by `exit`.
+        case died
+        case timeout
+        case interrupt
+    }
+
+    public let kind: Kind
+    /// A sentence for the author.
+    public let message: String
+    /// The innermost line of the chapter that was running.
+    public let location: SourceLocation?
+
+    public init(kind: Kind, message: String, location: SourceLocation?) {
+        self.kind = kind
+        self.message = message
+        self.location = location
+    }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import Synchronization
+
+/// The way from the process in which cells live to the runner.
+///
+/// A frame is its length in 4 bytes, little-endian, then an event's bytes. A display waits for one byte in return: the
+/// runner sends it when it has read all that was printed before, so that prints and displays keep their order.
+final class EventChannel: Sendable {
+    static let shared = EventChannel()
+
+    private let state = Mutex(State())
+
+    private struct State {
+        var descriptor: Int32?
+        var lastIdentifier = 0
+    }
+
+    /// From now on events go to a runner.
+    func connect(to descriptor: Int32) {
+        state.withLock { $0.descriptor = descriptor }
+    }
+
+    func nextIdentifier() -> Int {
+        state.withLock {
+            $0.lastIdentifier += 1
+            return $0.lastIdentifier
+        }
+    }
+
+    /// Sends an event; without a runner, what is to be shown is printed.
+    func send(_ event: Event) {
+        fflush(nil)
+        let wasSent = state.withLock { state in
+            guard let descriptor = state.descriptor else { return false }
+            let payload = event.encoded
+            let frame = (0..<4).map { UInt8(truncatingIfNeeded: payload.count >> (8 * $0)) } + payload
+            writeAll(frame, to: descriptor)
+            if event.isAcknowledged { awaitAcknowledgement(from: descriptor) }
+            return true
+        }
+        if !wasSent { event.printPlainText() }
+    }
+}
+
+extension Event {
+    /// Whether the sender waits until the runner has put the event in its place.
+    public var isAcknowledged: Bool {
+        if case .progress = self { return false }
+        return true
+    }
+
+    fileprivate func printPlainText() {
+        switch self {
+        case .display(_, let output), .update(_, let output): print(output.plainText)
+        case .progress: break
+        case .stop(.misuse(let message)): writeAll(Array("\(message)\n".utf8), to: STDERR_FILENO)
+        case .stop(.thrown(_, let description)): writeAll(Array("\(description)\n".utf8), to: STDERR_FILENO)
+        }
+    }
+}
+
+/// Writes every byte; a runner that is gone ends this process.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { _exit(1) }
+        rest = rest.dropFirst(count)
+    }
+}
+
+private func awaitAcknowledgement(from descriptor: Int32) {
+    var byte: UInt8 = 0
+    while true {
+        let count = read(descriptor, &byte, 1)
+        if count < 0, errno == EINTR { continue }
+        guard count == 1 else { _exit(1) }
+        return
+    }
+}

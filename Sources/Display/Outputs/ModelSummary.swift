@@ -1,0 +1,32 @@
+/// The layers of a model with their output shapes and parameter counts.
+public struct ModelSummary: Equatable, Sendable {
+    /// One layer's row.
+    public struct Row: Equatable, Sendable {
+        /// The layer's name in the model, such as `conv2d_1`.
+        public let name: String
+        /// The layer's kind, such as `Conv2D`.
+        public let kind: String
+        /// The shape of what the layer gives; nil stands for the batch.
+        public let outputShape: [Int?]
+        public let parameterCount: Int
+
+        public init(name: String, kind: String, outputShape: [Int?], parameterCount: Int) {
+            self.name = name
+            self.kind = kind
+            self.outputShape = outputShape
+            self.parameterCount = parameterCount
+        }
+    }
+
+    public let modelName: String
+    public let rows: [Row]
+    public let trainableCount: Int
+    public let nonTrainableCount: Int
+
+    public init(modelName: String, rows: [Row], trainableCount: Int, nonTrainableCount: Int) {
+        self.modelName = modelName
+        self.rows = rows
+        self.trainableCount = trainableCount
+        self.nonTrainableCount = nonTrainableCount
+    }
+}

@@ -1,0 +1,33 @@
+/// Numbers as readers of scientific output expect them, without a locale.
+public enum NumberText {
+    /// Four decimals, or four significant digits in powers of ten below 0.001, as Keras prints a metric.
+    ///
+    ///     NumberText.metric(0.27194)   // 0.2719
+    ///     NumberText.metric(0.00025)   // 2.5000e-04
+    public static func metric(_ value: Double) -> String {
+        guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
+        let magnitude = abs(value)
+        return magnitude > 1e-3 || magnitude == 0 ? fixed(value, decimals: 4) : scientific(value, decimals: 4)
+    }
+
+    /// `241546` as `241,546`.
+    public static func grouped(_ value: Int) -> String {
+        let digits = Array(String(value.magnitude))
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return value < 0 ? "-" + text : text
+    }
+
+    /// C's `%.*f`, correctly rounded.
+    public static func fixed(_ value: Double, decimals: Int) -> String {
+        formatted("%.*f", value, decimals)
+    }
+
+    /// C's `%.*e`, correctly rounded.
+    public static func scientific(_ value: Double, decimals: Int) -> String {
+        formatted("%.*e", value, decimals)
+    }
+}

@@ -1,0 +1,36 @@
+/// What one call of `fit` went through, an epoch a row.
+///
+/// It holds no durations: the same run gives the same log.
+public struct TrainingLog: Equatable, Sendable {
+    /// One finished epoch.
+    public struct Epoch: Equatable, Sendable {
+        /// Counted from one.
+        public let number: Int
+        /// Training metrics first, then those of the validation, as `val_…`.
+        public let metrics: [Metric]
+
+        public init(number: Int, metrics: [Metric]) {
+            self.number = number
+            self.metrics = metrics
+        }
+    }
+
+    public let modelName: String
+    /// How many epochs were asked for.
+    public let plannedEpochs: Int
+    /// Batches in an epoch.
+    public let stepsPerEpoch: Int
+    public var epochs: [Epoch]
+    /// Where the run came from if it was not trained just now, such as `restored at epoch 25`; else empty.
+    public var note: String
+
+    public init(
+        modelName: String, plannedEpochs: Int, stepsPerEpoch: Int, epochs: [Epoch] = [], note: String = ""
+    ) {
+        self.modelName = modelName
+        self.plannedEpochs = plannedEpochs
+        self.stepsPerEpoch = stepsPerEpoch
+        self.epochs = epochs
+        self.note = note
+    }
+}
