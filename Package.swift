@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
 
         // The author's side: what a cell can use.
@@ -41,14 +42,14 @@ let package = Package(
             swiftSettings: toolchainSyntax.swiftSettings,
             linkerSettings: toolchainSyntax.linkerSettings),
         .target(
-            name: "Sessions", dependencies: ["Chapters", "Display"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "Sessions", dependencies: ["Chapters", "Display", "CXXHash"], swiftSettings: toolchainSyntax.swiftSettings),
         .target(
             name: "Reports",
             dependencies: ["Chapters", "Display", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Page")],
             swiftSettings: toolchainSyntax.swiftSettings),
         .executableTarget(
-            name: "SessionHost", linkerSettings: [.linkedLibrary("dl")]),
+            name: "SessionHost", cSettings: [.define("_GNU_SOURCE")]),
         .executableTarget(
             name: "nbrun",
             dependencies: [

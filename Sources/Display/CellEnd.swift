@@ -9,13 +9,13 @@ func endCell(_ reason: StopReason, error: UnsafeRawPointer? = nil) -> Never {
 }
 
 /// The host's way out of a cell: it reports the call stack (of the throw, for an error) and does not return.
-typealias CellEndHook = @convention(c) (UnsafeRawPointer?) -> Void
+public typealias CellEndHook = @convention(c) (UnsafeRawPointer?) -> Void
 
 private let cellEndHook = Mutex<CellEndHook?>(nil)
 
 /// Called by the host once it has loaded the library.
 @_cdecl("nbrun_connect")
-func connect(_ eventDescriptor: Int32, _ hook: @escaping CellEndHook) {
+public func connect(_ eventDescriptor: Int32, _ hook: @escaping CellEndHook) {
     EventChannel.shared.connect(to: eventDescriptor)
     cellEndHook.withLock { $0 = hook }
 }
@@ -24,7 +24,7 @@ func connect(_ eventDescriptor: Int32, _ hook: @escaping CellEndHook) {
 ///
 /// Cells are linked with `--wrap=swift_errorInMain`, which gives this name.
 @_silgen_name("__wrap_swift_errorInMain")
-func endCellThrowing(_ error: any Error) -> Never {
+public func endCellThrowing(_ error: any Error) -> Never {
     let box = unsafeBitCast(error, to: UnsafeRawPointer.self)
     endCell(.thrown(type: String(reflecting: type(of: error)), description: String(describing: error)), error: box)
 }

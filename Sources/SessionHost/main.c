@@ -1,1 +1,83 @@
-int main(void){return 0;}
+// The process in which cells live.
+//
+// It loads the Prelude, then obeys the lines that the runner writes to the control descriptor:
+//
+//   run SNAPSHOT PATH ENTRY    load the library at PATH and call its function ENTRY; SNAPSHOT is 0 or 1
+//
+// and answers there with lines of its own:
+//
+//   ready                      the Prelude is loaded
+//   started PID BASE           the cell's library is at BASE (hexadecimal) in the process PID
+//   finished                   the cell ran to its end
+//   unloadable MESSAGE         the cell's library could not be loaded
+//   frames ADDRESS…            where a cell that cannot go on was, innermost first
+//   ended PID STATUS           a process ended with a wait status, and the state is the one before its first cell
+//
+// It is written in C because it has to do its work after a Swift program has trapped, between fork and exec, and with
+// no runtime of its own beside the one that the Prelude brings.
+
+#include "host.h"
+
+#include <dlfcn.h>
+#include <execinfo.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+typedef int (*cell_entry)(int, char **);
+typedef void (*connect_function)(int, void (*)(const void *));
+
+static void load_prelude(const char *path) {
+    void *prelude = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
+    if (!prelude) {
+        say("unloadable %s", dlerror());
+        exit(1);
+    }
+    connect_function connect = (connect_function)dlsym(prelude, "nbrun_connect");
+    connect(event_descriptor, end_cell);
+}
+
+static void run_cell(const char *path, const char *entry) {
+    void *library = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
+    cell_entry run = library ? (cell_entry)dlsym(library, entry) : NULL;
+    if (!run) {
+        say("unloadable %s", dlerror());
+        return;
+    }
+    Dl_info info;
+    dladdr((void *)run, &info);
+    say("started %d %lx", getpid(), (unsigned long)info.dli_fbase);
+    run(0, NULL);
+    fflush(NULL);
+    say("finished");
+}
+
+int main(int count, char **arguments) {
+    if (count != 2) return 64;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // Programs that a cell starts shall not hold the runner's lines open.
+    fcntl(control_descriptor, F_SETFD, FD_CLOEXEC);
+    fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    setenv("SWIFT_BACKTRACE", "enable=no", 1);  // the runner tells where a cell stopped
+    void *frame;
+    backtrace(&frame, 1);  // loads the unwinder now, not inside a signal handler
+    load_prelude(arguments[1]);
+    report_crashes();
+    remember_throws();
+    say("ready");
+
+    static char line[8192];
+    while (hear(line, sizeof line)) {
+        int wants_snapshot;
+        char path[4096], entry[256];
+        if (sscanf(line, "run %d %4095s %255s", &wants_snapshot, path, entry) != 3) return 64;
+        if (wants_snapshot && !continue_in_copy()) continue;
+        run_cell(path, entry);
+    }
+    return 0;
+}

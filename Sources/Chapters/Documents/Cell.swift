@@ -9,18 +9,13 @@ public struct Cell: Equatable, Sendable {
     public let tokens: [SourceToken]
     /// The chapter's line of the source's first line, counted from one.
     public let line: Int
-    /// How many characters stand before the source on each of its lines in the chapter (an indented fence).
-    public let indentation: Int
 
-    public init(
-        number: Int, options: CellOptions, source: String, tokens: [SourceToken], line: Int, indentation: Int = 0
-    ) {
+    public init(number: Int, options: CellOptions, source: String, tokens: [SourceToken], line: Int) {
         self.number = number
         self.options = options
         self.source = source
         self.tokens = tokens
         self.line = line
-        self.indentation = indentation
     }
 
     /// The cell's name: its own, or `cell-N`.

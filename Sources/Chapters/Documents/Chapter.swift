@@ -40,13 +40,10 @@ public struct Prose: Equatable, Sendable {
     public let html: String
     /// The headings in it, in order.
     public let headings: [Heading]
-    /// The line of its first character, counted from one.
-    public let line: Int
 
-    public init(html: String, headings: [Heading], line: Int) {
+    public init(html: String, headings: [Heading]) {
         self.html = html
         self.headings = headings
-        self.line = line
     }
 }
 

@@ -44,8 +44,12 @@ public struct Failure: Equatable, Sendable {
         case misuse
         /// The program trapped: an index out of range, an overflow, `fatalError`.
         case trap
-        /// The process ended by a signal that no Swift check gives, or by `exit`.
+        /// The process was ended by a signal that no Swift check gives.
         case died
+        /// The cell ended the process itself, by `exit`.
+        case exited
+        /// The cell was compiled but could not be loaded.
+        case notLoaded = "not loaded"
         case timeout
         case interrupt
     }

@@ -21,6 +21,15 @@ public enum NumberText {
         return value < 0 ? "-" + text : text
     }
 
+    /// As many digits as the number needs, none of them after the point for a whole one.
+    ///
+    ///     NumberText.short(30)    // 30
+    ///     NumberText.short(0.5)   // 0.5
+    public static func short(_ value: Double) -> String {
+        let text = String(value)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
     /// C's `%.*f`, correctly rounded.
     public static func fixed(_ value: Double, decimals: Int) -> String {
         formatted("%.*f", value, decimals)

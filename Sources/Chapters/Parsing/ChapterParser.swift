@@ -1,0 +1,144 @@
+extension Chapter {
+    /// Reads a chapter: front matter, prose by cmark, and cells.
+    ///
+    /// - Parameters:
+    ///   - path: how the chapter is named in messages.
+    ///   - replaceLink: gives the address to put in the place of an image's or a link's own, or nil to leave it.
+    /// - Throws: `ChapterError` with everything that is wrong, each with its line.
+    public init(
+        parsing text: String, path: String, replaceLink: (ChapterLink) -> String? = { _ in nil }
+    ) throws(ChapterError) {
+        var parser = ChapterParser(text)
+        let frontMatter = parser.frontMatter()
+        let blocks = parser.blocks(replaceLink: replaceLink)
+        self.init(path: path, frontMatter: frontMatter, blocks: blocks, lines: parser.text.lines)
+        guard parser.problems.isEmpty else {
+            throw ChapterError(chapter: self, diagnostics: parser.problems.map(\.diagnostic))
+        }
+    }
+}
+
+/// Where an image or a link of the prose points.
+public struct ChapterLink: Equatable, Sendable {
+    public let isImage: Bool
+    public let address: String
+    /// The line of the paragraph that it stands in.
+    public let line: Int
+}
+
+/// The work of reading one chapter; it goes on after a problem, to find the others too.
+struct ChapterParser {
+    let text: ChapterText
+    private(set) var problems: [ChapterProblem] = []
+
+    init(_ text: String) {
+        self.text = ChapterText(text)
+        if self.text.frontMatterHasNoEnd { problems.append(.frontMatterWithoutEnd) }
+    }
+
+    mutating func frontMatter() -> FrontMatter {
+        guard let yaml = text.frontMatter else { return FrontMatter() }
+        do throws(ChapterProblem) {
+            return try FrontMatter(yaml: yaml)
+        } catch {
+            problems.append(error)
+            return FrontMatter()
+        }
+    }
+
+    /// Cells, and the prose around them.
+    ///
+    /// cmark renders the whole document with a marker in each cell's place; the pieces between the markers are the
+    /// prose. So a cell may stand in a list or a quotation: pieces and cells, put together again, are whole HTML.
+    mutating func blocks(replaceLink: (ChapterLink) -> String?) -> [Block] {
+        let document = MarkdownDocument(text.markdown)
+        let nodes = document.root.subtree
+        let cellNodes = nodes.filter(\.isCell)
+        let cells = cellNodes.enumerated().map { cell(number: $0.offset + 1, node: $0.element) }
+        checkLabels(of: cells)
+        replaceLinks(in: nodes, by: replaceLink)
+        let headings = numberedHeadings(in: nodes, reserved: cells.map(\.label))
+        let marker = unusedMarker()
+        for node in cellNodes { node.replace(withHTML: marker) }
+        let pieces = document.root.html.split(separator: marker + "\n", omittingEmptySubsequences: false)
+        return woven(pieces.map(String.init), cells, headings)
+    }
+
+    private mutating func cell(number: Int, node: MarkdownNode) -> Cell {
+        let parser = CellParser(literal: node.literal, line: node.line + 1)
+        problems += parser.problems
+        return Cell(
+            number: number, options: parser.options, source: parser.source,
+            tokens: SourceHighlighter.tokens(of: parser.source), line: parser.line)
+    }
+
+    private mutating func checkLabels(of cells: [Cell]) {
+        var lines: [String: Int] = [:]
+        for cell in cells {
+            if let first = lines[cell.label] {
+                problems.append(.duplicateLabel(cell.label, line: cell.line, firstLine: first))
+            }
+            lines[cell.label] = cell.line
+        }
+        let parameterCells = cells.filter(\.options.isParameters)
+        for cell in parameterCells.dropFirst() {
+            problems.append(.duplicateParameters(line: cell.line, firstLine: parameterCells[0].line))
+        }
+    }
+
+    private func replaceLinks(in nodes: [MarkdownNode], by replaceLink: (ChapterLink) -> String?) {
+        var line = 1
+        for node in nodes {
+            line = max(line, node.line)
+            let isImage: Bool
+            switch node.kind {
+            case .image: isImage = true
+            case .link: isImage = false
+            default: continue
+            }
+            let link = ChapterLink(isImage: isImage, address: node.url, line: line)
+            if let address = replaceLink(link) { node.url = address }
+        }
+    }
+
+    /// Gives every heading an anchor that neither another heading nor a cell has.
+    private func numberedHeadings(in nodes: [MarkdownNode], reserved: [String]) -> [Heading] {
+        var taken = Set(reserved)
+        return nodes.compactMap { node in
+            guard case .heading(let level) = node.kind else { return nil }
+            let base = HeadingAnchor.slug(of: node.plainText)
+            let candidates = sequence(first: (base, 1)) { _, count in ("\(base)-\(count)", count + 1) }
+            let anchor = candidates.lazy.map(\.0).first { !taken.contains($0) }!
+            taken.insert(anchor)
+            let inline = node.html.dropFirst("<h1>".count).dropLast("</h1>\n".count)
+            node.replace(withHTML: "<h\(level) id=\"\(anchor)\">\(inline)</h\(level)>")
+            return Heading(level: level, html: String(inline), anchor: anchor)
+        }
+    }
+
+    private func unusedMarker() -> String {
+        var marker = "<!--cell-->"
+        while text.markdown.contains(marker) { marker = marker.replacing("cell", with: "cell-cell") }
+        return marker
+    }
+
+    private func woven(_ pieces: [String], _ cells: [Cell], _ headings: [Heading]) -> [Block] {
+        var blocks: [Block] = []
+        for (index, piece) in pieces.enumerated() {
+            if !piece.isEmpty {
+                let own = headings.filter { piece.contains("id=\"\($0.anchor)\"") }
+                blocks.append(.prose(Prose(html: piece, headings: own)))
+            }
+            if cells.indices.contains(index) { blocks.append(.cell(cells[index])) }
+        }
+        return blocks
+    }
+}
+
+extension MarkdownNode {
+    /// A fence whose info string's first word is `swift`.
+    fileprivate var isCell: Bool {
+        guard case .codeBlock = kind else { return false }
+        return fenceInfo.split(whereSeparator: \.isWhitespace).first == "swift"
+    }
+}

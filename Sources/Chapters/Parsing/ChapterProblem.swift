@@ -1,0 +1,66 @@
+/// What can be wrong with a chapter's text before any of it runs.
+enum ChapterProblem: Error, Equatable {
+    case frontMatterWithoutEnd
+    case frontMatterNotYAML(problem: String, line: Int)
+    case frontMatterNotText(key: String, line: Int)
+    case optionsNotYAML(problem: String, line: Int)
+    case unknownOption(name: String, line: Int, nearest: String?)
+    case optionOfWrongKind(name: String, expected: String, found: String, line: Int)
+    case optionTwice(name: String, line: Int)
+    case badLabel(String, line: Int)
+    case duplicateLabel(String, line: Int, firstLine: Int)
+    case duplicateParameters(line: Int, firstLine: Int)
+}
+
+extension ChapterProblem {
+    /// The one place where the problems are put into words.
+    var diagnostic: Diagnostic {
+        Diagnostic(
+            severity: .error, message: message, location: SourceLocation(line: line),
+            notes: hint.map { [Diagnostic(severity: .note, message: $0, location: nil)] } ?? [])
+    }
+
+    private var message: String {
+        switch self {
+        case .frontMatterWithoutEnd: "the front matter has no end"
+        case .frontMatterNotYAML(let problem, _): "the front matter is not YAML: \(problem)"
+        case .frontMatterNotText(let key, _): "'\(key)' in the front matter must be a text"
+        case .optionsNotYAML(let problem, _): "the cell's options are not YAML: \(problem)"
+        case .unknownOption(let name, _, _): "there is no cell option '\(name)'"
+        case .optionOfWrongKind(let name, let expected, let found, _): "'\(name)' must be \(expected), but is '\(found)'"
+        case .optionTwice(let name, _): "'\(name)' is given twice"
+        case .badLabel(let label, _): "the label '\(label)' cannot be part of a link"
+        case .duplicateLabel(let label, _, let first): "the label '\(label)' is taken by the cell in line \(first)"
+        case .duplicateParameters(_, let first): "the cell in line \(first) is the parameters cell already"
+        }
+    }
+
+    private var hint: String? {
+        switch self {
+        case .frontMatterWithoutEnd: "end it with a line '---'"
+        case .optionsNotYAML: "a text with a colon or a quote in it needs quotes: fig-cap: \"Loss: the first run\""
+        case .unknownOption(_, _, let nearest?): "did you mean '\(nearest)'?"
+        case .unknownOption: "there are \(CellOption.allNames.joined(separator: ", "))"
+        case .badLabel: "use letters, digits, '-', '_' and '.'"
+        case .duplicateLabel, .duplicateParameters: "give one of the two another name, or none"
+        case .frontMatterNotYAML, .frontMatterNotText, .optionOfWrongKind, .optionTwice: nil
+        }
+    }
+
+    private var line: Int {
+        switch self {
+        case .frontMatterWithoutEnd: 1
+        case .frontMatterNotYAML(_, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, let line),
+            .unknownOption(_, let line, _), .optionOfWrongKind(_, _, _, let line), .optionTwice(_, let line),
+            .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _):
+            line
+        }
+    }
+}
+
+/// A chapter that cannot be run as it is, with everything that is wrong with it.
+public struct ChapterError: Error, Equatable {
+    /// Its path and lines, for showing the places; there are no blocks.
+    public let chapter: Chapter
+    public let diagnostics: [Diagnostic]
+}

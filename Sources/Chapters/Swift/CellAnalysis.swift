@@ -1,0 +1,71 @@
+internal import SwiftParser
+internal import SwiftSyntax
+
+/// What the runner has to know of a cell's Swift before it compiles it.
+public struct CellAnalysis: Equatable, Sendable {
+    /// The import declarations, to be made again for later cells.
+    public var imports: [String] = []
+    /// What makes top-level `await` wait.
+    public var waitEdits: [SourceEdit] = []
+    /// The same, and what shows the values of expressions.
+    public var showAndWaitEdits: [SourceEdit] = []
+    /// The cell contains a loop or declares a function: optimising it pays.
+    public var hasLoopsOrFunctions = false
+    /// It speaks of its own place in the chapter, as `#line` does.
+    public var mentionsItsPosition = false
+    /// What nbrun cannot run although Swift could compile it; UTF-8 offsets in the source.
+    public var problems: [Problem] = []
+
+    /// Something that has no place at the top level of a cell.
+    public enum Problem: Equatable, Sendable {
+        case asyncLet(offset: Int)
+        case forAwait(offset: Int)
+    }
+
+    public init(of source: String) {
+        let tree = Parser.parse(source: source)
+        let visitor = CellVisitor(viewMode: .sourceAccurate)
+        visitor.walk(tree)
+        imports = visitor.imports
+        hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
+        mentionsItsPosition = visitor.mentionsItsPosition
+        problems = visitor.problems
+        // The compiler explains a syntax error best in the author's own text.
+        guard !tree.hasError else { return }
+        // Where both begin or end at one place, what shows a value stands around what waits for it.
+        let shown = Self.shownExpressions(in: tree.statements)
+        waitEdits = visitor.waitEdits
+        showAndWaitEdits = shown.map(\.opening) + visitor.waitEdits + shown.map(\.closing)
+    }
+
+    /// Each top-level expression in the call that shows it: the last one always, others if they are figures.
+    private static func shownExpressions(
+        in statements: CodeBlockItemListSyntax
+    ) -> [(opening: SourceEdit, closing: SourceEdit)] {
+        statements.compactMap { statement in
+            guard case .expr(let expression) = statement.item, expression.hasValueToShow else { return nil }
+            let isLast = statement.id == statements.last?.id
+            return (
+                SourceEdit(inserting: isLast ? "_showLast(" : "_showWhereItStands(", at: expression.range.lowerBound),
+                SourceEdit(inserting: ")", at: expression.range.upperBound)
+            )
+        }
+    }
+}
+
+extension ExprSyntax {
+    /// Whether the expression can stand as an argument and gives something: an assignment, `if` or `switch` does not.
+    fileprivate var hasValueToShow: Bool {
+        if let sequence = self.as(SequenceExprSyntax.self) {
+            return !sequence.elements.contains { $0.is(AssignmentExprSyntax.self) }
+        }
+        return !self.is(IfExprSyntax.self) && !self.is(SwitchExprSyntax.self) && !self.is(MacroExpansionExprSyntax.self)
+    }
+}
+
+extension SyntaxProtocol {
+    /// Its UTF-8 offsets without the blanks and comments around it.
+    var range: Range<Int> {
+        positionAfterSkippingLeadingTrivia.utf8Offset..<endPositionBeforeTrailingTrivia.utf8Offset
+    }
+}

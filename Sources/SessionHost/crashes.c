@@ -1,0 +1,43 @@
+#include "host.h"
+
+#include <execinfo.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <ucontext.h>
+
+static void *program_counter(void *context) {
+    const ucontext_t *user_context = context;
+#if defined(__x86_64__)
+    return (void *)user_context->uc_mcontext.gregs[REG_RIP];
+#elif defined(__aarch64__)
+    return (void *)user_context->uc_mcontext.pc;
+#endif
+}
+
+// Tells where the program was, and lets the signal end the process: its handler is the default one again.
+static void report_crash(int signal_number, siginfo_t *info, void *context) {
+    (void)signal_number;
+    (void)info;
+    void *frames[most_frames];
+    int count = backtrace(frames, most_frames);
+    void *fault = program_counter(context);
+    int first = 0;
+    while (first < count && frames[first] != fault) first++;
+    if (first == count) first = 0;
+    // Every frame but the innermost holds a return address; one byte earlier lies the call.
+    for (int index = first + 1; index < count; index++) frames[index] = (char *)frames[index] - 1;
+    frames[first] = fault;
+    say_frames(frames + first, count - first);
+}
+
+void report_crashes(void) {
+    // A stack overflow leaves no room for the handler on the stack itself.
+    size_t size = 256 * 1024;
+    stack_t stack = {.ss_sp = malloc(size), .ss_size = size};
+    sigaltstack(&stack, NULL);
+    struct sigaction action = {.sa_sigaction = report_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND};
+    const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+    for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
+        sigaction(signals[index], &action, NULL);
+    }
+}

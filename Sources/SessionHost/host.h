@@ -1,0 +1,24 @@
+#ifndef SESSION_HOST_H
+#define SESSION_HOST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128 };
+
+// control.c: lines to and from the runner.
+void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+bool hear(char *line, size_t size);
+void say_frames(void *const *frames, int count);
+
+// crashes.c: where a cell that trapped was.
+void report_crashes(void);
+
+// throws.c: where an error that nobody caught was thrown, and the way out of a cell that cannot go on.
+void remember_throws(void);
+void end_cell(const void *error);
+
+// snapshots.c: going on in a copy of the process, so that this one keeps the state.
+bool continue_in_copy(void);
+
+#endif

@@ -1,0 +1,41 @@
+import Chapters
+
+/// The way from a place in a compiled cell back to the chapter.
+struct CellPlace: Sendable {
+    let cell: Cell
+    let chapter: Chapter
+    /// The cell's source as it was compiled.
+    let source: EditedSource
+    /// The number that the compiler gives the source's first line.
+    let firstLine: Int
+
+    /// The chapter's place for a line and a UTF-8 column of the compiled text; what lies beyond the cell is its end.
+    func location(line: Int, column: Int?, length: Int = 1) -> SourceLocation {
+        let lines = cell.source.split(separator: "\n", omittingEmptySubsequences: false)
+        let index = line - firstLine
+        guard lines.indices.contains(index) else {
+            let end = min(max(index, 0), lines.count - 1)
+            return location(lineIndex: end, text: lines[end], offset: index < 0 ? 0 : lines[end].utf8.count, length: 1)
+        }
+        guard let column, column > 0 else { return SourceLocation(line: cell.line + index) }
+        let offset = source.originalColumn(line: index + 1, column: column) - 1
+        return location(lineIndex: index, text: lines[index], offset: offset, length: length)
+    }
+
+    /// The chapter's place for a UTF-8 offset in the cell's source.
+    func location(offset: Int) -> SourceLocation {
+        let before = cell.source.utf8.prefix(offset)
+        let line = before.count { $0 == UInt8(ascii: "\n") }
+        let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
+        return location(line: firstLine + line, column: column)
+    }
+
+    /// The chapter's line can be longer at its head than the cell's: a fence may be indented or quoted.
+    private func location(lineIndex: Int, text: Substring, offset: Int, length: Int) -> SourceLocation {
+        let line = cell.line + lineIndex
+        let whole = chapter.text(ofLine: line)
+        let margin = whole.hasSuffix(text) ? whole.count - text.count : 0
+        let before = String(decoding: text.utf8.prefix(max(offset, 0)), as: UTF8.self)
+        return SourceLocation(line: line, column: margin + before.count + 1, length: length)
+    }
+}

@@ -1,0 +1,94 @@
+import Chapters
+import Dispatch
+import Synchronization
+
+/// Compiles the cells of a chapter ahead of their run, each on the modules of those before it.
+///
+/// While one cell is linked the next is compiled. The chain holds the cells that are to run. When one of them fails and
+/// the run goes on, its module leaves the chain: what was compiled on top of it is compiled again.
+final class CompilationChain {
+    private let compiler: CellCompiler
+    private let chapter: Chapter
+    private let edits: [Int: [SourceEdit]]
+    private let compilation = DispatchQueue(label: "nbrun.compilation")
+    private let linking = DispatchQueue(label: "nbrun.linking")
+    private var linked: [Int: Promise<Linked>] = [:]
+    private var isCancelled = Flag()
+
+    typealias Linked = Result<CellCompiler.Outcome, SessionError>
+
+    /// What a cell's compilation hands on to the next one's.
+    private struct Compiled: Sendable {
+        let outcome: Linked
+        /// The last module that compiled.
+        let end: CellModule?
+    }
+
+    /// - Parameter edits: parameters set, by cell number.
+    init(compiler: CellCompiler, chapter: Chapter, cells: [Cell], edits: [Int: [SourceEdit]]) {
+        self.compiler = compiler
+        self.chapter = chapter
+        self.edits = edits
+        compileAhead(cells, after: nil)
+    }
+
+    /// Waits for a cell's compilation.
+    func outcome(of cell: Cell) throws(SessionError) -> CellCompiler.Outcome {
+        try linked[cell.number]!.wait().get()
+    }
+
+    /// Takes a cell that failed out of the chain: later ones are compiled again without it.
+    func restart(with cells: [Cell], after module: CellModule?) {
+        cancel()
+        compileAhead(cells, after: module)
+    }
+
+    /// Lets no further compilation begin.
+    func cancel() {
+        isCancelled.raise()
+        isCancelled = Flag()
+    }
+
+    /// Cancels, and waits for what is under way.
+    func finish() {
+        cancel()
+        compilation.sync {}
+        linking.sync {}
+    }
+
+    private func compileAhead(_ cells: [Cell], after module: CellModule?) {
+        var previous: Promise<Compiled>?
+        for cell in cells {
+            let promise = compile(cell, after: previous, or: module)
+            let compiler = compiler
+            linked[cell.number] = Promise(on: linking) {
+                Linked { () throws(SessionError) in try compiler.link(try promise.wait().outcome.get()) }
+            }
+            previous = promise
+        }
+    }
+
+    private func compile(_ cell: Cell, after previous: Promise<Compiled>?, or module: CellModule?) -> Promise<Compiled> {
+        let (isCancelled, compiler, chapter, edits) = (isCancelled, compiler, chapter, edits[cell.number] ?? [])
+        return Promise(on: compilation) {
+            let end = previous.map { $0.wait().end } ?? module
+            if isCancelled.isRaised { return Compiled(outcome: .success(.rejected([])), end: end) }
+            let outcome = Linked { () throws(SessionError) in
+                try compiler.compile(cell, edits: edits, after: end, in: chapter)
+            }
+            guard case .success(.compiled(let compiled)) = outcome else { return Compiled(outcome: outcome, end: end) }
+            return Compiled(outcome: outcome, end: compiled.module)
+        }
+    }
+}
+
+/// Something that is said once and heard on every thread.
+final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isRaised: Bool { value.load(ordering: .acquiring) }
+
+    func raise() {
+        value.store(true, ordering: .releasing)
+    }
+}

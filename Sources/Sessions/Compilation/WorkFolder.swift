@@ -1,0 +1,43 @@
+import Foundation
+
+/// The folder of one run: what the compiler reads and writes. It is removed when the run is over.
+struct WorkFolder: Sendable {
+    let path: String
+
+    /// The modules that the compiler finds: links to the Prelude's, and the cells' own.
+    var modules: String { "\(path)/modules" }
+    /// The map of empty modules that stand for the Prelude's C libraries.
+    var foreignModules: String { "\(path)/foreign.modulemap" }
+
+    /// Makes the folder under the system's temporary one.
+    ///
+    /// - Throws: `SessionError.cannotWrite`.
+    init(for installation: Installation) throws(SessionError) {
+        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        var template = Array("\(base)/nbrun-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw .cannotWrite(path: base, code: errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        _ = try makeFolder("modules")
+        for name in Installation.moduleNames {
+            symlink("\(installation.modules)/\(name).swiftmodule", "\(modules)/\(name).swiftmodule")
+        }
+        let map = Installation.foreignModuleNames.map { "module \($0) {}\n" }.joined()
+        try write(map, to: foreignModules)
+    }
+
+    func makeFolder(_ name: String) throws(SessionError) -> String {
+        let folder = "\(path)/\(name)"
+        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .cannotWrite(path: folder, code: errno) }
+        return folder
+    }
+
+    func write(_ text: String, to file: String) throws(SessionError) {
+        guard FileManager.default.createFile(atPath: file, contents: Data(text.utf8)) else {
+            throw .cannotWrite(path: file, code: errno)
+        }
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

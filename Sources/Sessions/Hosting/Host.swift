@@ -1,0 +1,128 @@
+import Display
+import Glibc
+
+/// The process in which cells live, seen from the runner.
+final class Host {
+    private let process: ChildProcess
+    private let control: Int32
+    private let events: Int32
+    private let streams: [(stream: StandardStream, descriptor: Int32)]
+    private var controlBytes: [UInt8] = []
+    private var eventBytes: [UInt8] = []
+    private var exitStatus: ExitStatus?
+
+    /// Something that came from the process.
+    enum Incoming: Equatable {
+        case text(StandardStream, [UInt8])
+        /// What was printed before it has been given before it.
+        case event(Event)
+        case message(HostMessage)
+        /// The process, and with it the session, is gone.
+        case gone(ExitStatus)
+    }
+
+    /// Starts the process; it is ready for cells when it says so.
+    ///
+    /// - Throws: `SessionError.cannotStart`.
+    init(installation: Installation) throws(SessionError) {
+        let (control, events) = (DescriptorPair.socket(), DescriptorPair.socket())
+        let (output, errors) = (DescriptorPair.pipe(), DescriptorPair.pipe())
+        let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        defer { [control.second, events.second, output.second, errors.second, input].forEach { close($0) } }
+        process = try ChildProcess(
+            installation.host, [installation.prelude],
+            descriptors: [input, output.second, errors.second, control.second, events.second])
+        self.control = control.first
+        self.events = events.first
+        streams = [(.output, output.first), (.error, errors.first)]
+        for descriptor in [control.first, events.first, output.first, errors.first] { makeNonblocking(descriptor) }
+    }
+
+    deinit {
+        kill(-process.identifier, SIGKILL)
+        _ = finalStatus()
+        for descriptor in [control, events] + streams.map(\.descriptor) { close(descriptor) }
+    }
+
+    /// Asks for a cell; with a snapshot it runs in a copy of the process, and this state is kept.
+    func run(_ cell: CompiledCell, inSnapshot: Bool) {
+        writeAll(Array("run \(inSnapshot ? 1 : 0) \(cell.library) \(cell.module.entryPoint)\n".utf8), to: control)
+    }
+
+    /// Ends one process of the session, such as a copy that runs a cell.
+    func end(_ process: Int32) {
+        kill(process, SIGKILL)
+    }
+
+    /// Waits until something comes, in the order in which it was sent, or until the deadline.
+    ///
+    /// - Parameter interruption: a descriptor that becomes readable when a person interrupts.
+    /// - Returns: empty after the deadline and after an interruption.
+    func receive(until deadline: ContinuousClock.Instant?, interruption: Int32?) -> [Incoming] {
+        let descriptors = streams.map(\.descriptor) + [events, control] + (interruption.map { [$0] } ?? [])
+        var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        poll(&polls, nfds_t(polls.count), deadline.map { $0.millisecondsFromNow } ?? -1)
+        var incoming = readStreams()
+        incoming += readEvents()
+        incoming += readControl()
+        return incoming
+    }
+
+    private func readStreams() -> [Incoming] {
+        streams.compactMap { stream, descriptor in
+            guard let bytes = readAvailable(descriptor), !bytes.isEmpty else { return nil }
+            return .text(stream, bytes)
+        }
+    }
+
+    private func readEvents() -> [Incoming] {
+        eventBytes += readAvailable(events) ?? []
+        var incoming: [Incoming] = []
+        while let frame = takeFrame() {
+            guard let event = Event(decoding: frame) else { continue }
+            // The sender waits for the answer, so what can be read now was printed before the event.
+            incoming += readStreams()
+            incoming.append(.event(event))
+            if event.isAcknowledged { writeAll([0], to: events) }
+        }
+        return incoming
+    }
+
+    private func takeFrame() -> [UInt8]? {
+        guard eventBytes.count >= 4 else { return nil }
+        let count = eventBytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        guard eventBytes.count >= 4 + count else { return nil }
+        defer { eventBytes.removeFirst(4 + count) }
+        return Array(eventBytes[4..<4 + count])
+    }
+
+    private func readControl() -> [Incoming] {
+        let bytes = readAvailable(control)
+        controlBytes += bytes ?? []
+        var incoming: [Incoming] = []
+        while let end = controlBytes.firstIndex(of: UInt8(ascii: "\n")) {
+            let line = String(decoding: controlBytes[..<end], as: UTF8.self)
+            controlBytes.removeFirst(end + 1)
+            guard let message = HostMessage(line) else { continue }
+            // Everything was flushed before the line was written.
+            incoming += readStreams() + readEvents()
+            incoming.append(.message(message))
+        }
+        if bytes == nil { incoming += readStreams() + [.gone(finalStatus())] }
+        return incoming
+    }
+
+    private func finalStatus() -> ExitStatus {
+        let status = exitStatus ?? process.wait()
+        exitStatus = status
+        return status
+    }
+}
+
+extension ContinuousClock.Instant {
+    /// Rounded up, so that a deadline has passed when the wait for it is over.
+    fileprivate var millisecondsFromNow: Int32 {
+        let (seconds, attoseconds) = ContinuousClock.now.duration(to: self).components
+        return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))
+    }
+}

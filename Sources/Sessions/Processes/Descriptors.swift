@@ -1,0 +1,65 @@
+import Glibc
+
+/// A pair of connected descriptors, closed in every program that is started unless it is handed over.
+struct DescriptorPair {
+    let first: Int32
+    let second: Int32
+
+    /// What is written to `second` can be read from `first`.
+    ///
+    /// A program started by another thread at this very moment could inherit the ends: not for use beside the compiler.
+    static func pipe() -> DescriptorPair {
+        var ends: [Int32] = [0, 0]
+        Glibc.pipe(&ends)
+        return aboveStandard(ends)
+    }
+
+    /// Both ends can be read and written.
+    static func socket() -> DescriptorPair {
+        var ends: [Int32] = [0, 0]
+        socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends)
+        return aboveStandard(ends)
+    }
+
+    /// Descriptors below 10 could be overwritten while a child's are put in their places.
+    private static func aboveStandard(_ ends: [Int32]) -> DescriptorPair {
+        let moved = ends.map { fcntl($0, F_DUPFD_CLOEXEC, 10) }
+        ends.forEach { close($0) }
+        return DescriptorPair(first: moved[0], second: moved[1])
+    }
+}
+
+/// Reads what there is, without waiting; nil at the end of the stream.
+func readAvailable(_ descriptor: Int32) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    let size = 64 * 1024
+    while true {
+        var isAtEnd = false
+        let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            let result = read(descriptor, buffer.baseAddress, size)
+            isAtEnd = result == 0 || (result < 0 && errno != EAGAIN && errno != EINTR)
+            count = max(result, 0)
+        }
+        bytes += chunk
+        if isAtEnd { return bytes.isEmpty ? nil : bytes }
+        if chunk.count < size { return bytes }
+    }
+}
+
+/// Makes reading return at once when there is nothing to read.
+func makeNonblocking(_ descriptor: Int32) {
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+}
+
+/// Writes every byte; false if the other end is closed.
+@discardableResult
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+    }
+    return true
+}

@@ -1,0 +1,94 @@
+import Chapters
+import Display
+
+/// The run of one compiled cell, from the request to the host until the cell has ended in whatever way.
+struct CellExecution {
+    let host: Host
+    let cell: CompiledCell
+    let inSnapshot: Bool
+    let deadline: ContinuousClock.Instant?
+    let interruption: Int32?
+    /// Told while the cell runs.
+    let notice: (Event) -> Void
+
+    /// What came of it.
+    struct Result {
+        var collector = OutputCollector()
+        var end: End = .finished
+        /// Where the cell was when it stopped, the innermost call first.
+        var frames: [UInt] = []
+        /// Where the cell's library was loaded.
+        var base: UInt?
+        var stopReason: StopReason?
+        /// The session's process is gone, and with it the state.
+        var sessionIsOver = false
+    }
+
+    /// How a cell ended.
+    enum End: Equatable {
+        case finished
+        case notLoaded(String)
+        case ended(ExitStatus)
+        case timedOut
+        case interrupted
+    }
+
+    func run() -> Result {
+        var result = Result()
+        var process: Int32?
+        var forcedEnd: End?
+        host.run(cell, inSnapshot: inSnapshot)
+        while true {
+            let incoming = host.receive(until: forcedEnd == nil ? deadline : nil, interruption: forcedEnd == nil ? interruption : nil)
+            for item in incoming {
+                switch item {
+                case .text(let stream, let bytes):
+                    result.collector.append(bytes, from: stream)
+                case .event(let event):
+                    result.take(event)
+                    notice(event)
+                case .message(.started(let identifier, let base)):
+                    process = identifier
+                    result.base = base
+                case .message(.frames(let frames)):
+                    result.frames = frames
+                case .message(.finished):
+                    return result
+                case .message(.unloadable(let message)):
+                    result.end = .notLoaded(message)
+                    return result
+                case .message(.ended(_, let status)):
+                    result.end = forcedEnd ?? .ended(status)
+                    return result
+                case .message(.ready):
+                    break
+                case .gone(let status):
+                    result.end = forcedEnd ?? .ended(status)
+                    result.sessionIsOver = true
+                    return result
+                }
+            }
+            if forcedEnd == nil, let end = reasonToEnd(nothingCame: incoming.isEmpty) {
+                forcedEnd = end
+                if let process { host.end(process) }
+            }
+        }
+    }
+
+    private func reasonToEnd(nothingCame: Bool) -> End? {
+        if let interruption, Interruption.hasCome(on: interruption) { return .interrupted }
+        if let deadline, ContinuousClock.now >= deadline { return .timedOut }
+        return nil
+    }
+}
+
+extension CellExecution.Result {
+    mutating func take(_ event: Event) {
+        switch event {
+        case .display(let identifier, let output): collector.display(output, identifier: identifier)
+        case .update(let identifier, let output): collector.update(output, identifier: identifier)
+        case .progress: break
+        case .stop(let reason): stopReason = reason
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Chapters
+import Display
+import Glibc
+
+/// Says in the author's terms why a cell stopped before its end.
+struct FailureReader {
+    let cell: Cell
+    let callSite: CallSite
+    let timeout: Double?
+
+    func failure(of result: inout CellExecution.Result) -> Failure? {
+        switch result.end {
+        case .finished: return nil
+        case .notLoaded(let message):
+            return Failure(kind: .notLoaded, message: loadMessage(message), location: SourceLocation(line: cell.line))
+        case .timedOut:
+            let seconds = timeout.map { NumberText.short($0) } ?? "its"
+            return Failure(kind: .timeout, message: "the cell took longer than \(seconds) s", location: nil)
+        case .interrupted:
+            return Failure(kind: .interrupt, message: "interrupted", location: nil)
+        case .ended(let status):
+            return stopped(&result) ?? died(status, &result)
+        }
+    }
+
+    /// The cell told why itself.
+    private func stopped(_ result: inout CellExecution.Result) -> Failure? {
+        guard let reason = result.stopReason else { return nil }
+        let location = callSite.find(result.frames).location
+        switch reason {
+        case .misuse(let message): return Failure(kind: .misuse, message: message, location: location)
+        case .thrown(let type, let description):
+            let name = GeneratedNames.removed(from: type)
+            let text = GeneratedNames.removed(from: description)
+            return Failure(kind: .thrown, message: "\(name): \(text)", location: location)
+        }
+    }
+
+    private func died(_ status: ExitStatus, _ result: inout CellExecution.Result) -> Failure {
+        switch status {
+        case .exited(let code):
+            return Failure(
+                kind: .exited, message: "the cell ended the session's process with exit(\(code))",
+                location: nil)
+        case .signalled(let signal):
+            let finding = callSite.find(result.frames)
+            let report = result.collector.takeFatalError() ?? finding.runtimeFailure
+            if let report, Self.trapSignals.contains(signal) {
+                return Failure(kind: .trap, message: GeneratedNames.removed(from: report), location: finding.location)
+            }
+            let kind: Failure.Kind = Self.trapSignals.contains(signal) ? .trap : .died
+            return Failure(kind: kind, message: Self.words(for: signal), location: finding.location)
+        }
+    }
+
+    private static let trapSignals: Set<Int32> = [SIGILL, SIGTRAP]
+
+    private static func words(for signal: Int32) -> String {
+        switch signal {
+        case SIGILL, SIGTRAP: "the program trapped"
+        case SIGSEGV: "the program used memory that it does not have (SIGSEGV); endless recursion does that too"
+        case SIGKILL: "the session's process was killed (SIGKILL), perhaps because the memory ran out"
+        case SIGABRT: "the program aborted (SIGABRT)"
+        default: "the session's process was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
+        }
+    }
+
+    /// What `dlopen` says, without the paths of generated files.
+    private func loadMessage(_ message: String) -> String {
+        guard let symbol = message.split(separator: "undefined symbol: ").last, message.contains("undefined symbol")
+        else { return "the cell could not be loaded: \(message)" }
+        return "the cell uses something that is declared but nowhere defined (\(symbol))"
+    }
+}

@@ -1,0 +1,34 @@
+import Chapters
+import Display
+
+/// How a chapter is to be run.
+public struct RunOptions: Sendable {
+    /// After a failed cell go on with the rest.
+    public var keepGoing = false
+    /// Seconds for each cell that does not set its own.
+    public var timeout: Double?
+    /// What the command line set.
+    public var parameters: [ParameterSetting] = []
+    /// A descriptor that becomes readable when a person interrupts.
+    public var interruption: Int32?
+
+    public init() {}
+}
+
+/// A parameter of the parameters cell with another value.
+public struct ParameterSetting: Equatable, Sendable {
+    public let injected: InjectedParameter
+    let edit: SourceEdit
+
+    public init(injected: InjectedParameter, edit: SourceEdit) {
+        self.injected = injected
+        self.edit = edit
+    }
+}
+
+/// What is told while a chapter runs.
+public enum RunNotice: Sendable {
+    case started(Cell)
+    case event(Cell, Event)
+    case finished(Cell, CellRecord)
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// The Swift toolchain that compiles cells: the one that nbrun itself was built with.
+///
+/// Modules of one compiler cannot be read by another, and nbrun is linked against the toolchain's own libraries; so the
+/// library that this process has loaded tells where the compiler is.
+public struct Toolchain: Equatable, Sendable {
+    /// The folder that holds `bin` and `lib`.
+    public let root: String
+
+    /// - Throws: `SessionError.noToolchain` where no compiler stands beside the runtime library.
+    public static func find() throws(SessionError) -> Toolchain {
+        // A file under /proc has no size to read it by; a handle reads until the end.
+        let handle = FileHandle(forReadingAtPath: "/proc/self/maps")
+        let maps = String(decoding: handle?.readDataToEndOfFile() ?? Data(), as: UTF8.self)
+        let suffix = "/lib/swift/linux/libswiftCore.so"
+        let library = maps.split(separator: "\n").lazy
+            .compactMap { $0.split(separator: " ", omittingEmptySubsequences: true).last }
+            .first { $0.hasSuffix(suffix) }
+        guard let library else { throw .noToolchain(searched: "the libraries of this process") }
+        let toolchain = Toolchain(root: String(library.dropLast(suffix.count)))
+        guard FileManager.default.isExecutableFile(atPath: toolchain.frontend) else {
+            throw .noToolchain(searched: toolchain.root)
+        }
+        return toolchain
+    }
+
+    var frontend: String { "\(root)/bin/swift-frontend" }
+    var linker: String { "\(root)/bin/ld.lld" }
+    var autolinkExtractor: String { "\(root)/bin/swift-autolink-extract" }
+    var symbolizer: String { "\(root)/bin/llvm-symbolizer" }
+    var runtimeLibraries: String { "\(root)/lib/swift/linux" }
+    var runtimeObject: String { "\(runtimeLibraries)/\(Self.architecture)/swiftrt.o" }
+
+    private static var architecture: String {
+        #if arch(arm64)
+            "aarch64"
+        #else
+            "x86_64"
+        #endif
+    }
+}

@@ -1,0 +1,84 @@
+import Chapters
+import Foundation
+import Reports
+import Sessions
+
+/// Running one chapter after another, each from its text to its report.
+struct ChapterJob {
+    let settings: [ParameterArgument]
+    let location: OutputLocation
+    let keepGoing: Bool
+    let timeout: Double?
+    let showsTimings: Bool
+    let terminal: Terminal
+    let interruption: Int32
+
+    /// Reads, runs and writes a chapter; whatever goes wrong is told at the terminal and in the outcome.
+    func run(_ path: String) -> ChapterOutcome {
+        var outcome = ChapterOutcome(path: path)
+        do {
+            let chapter = try ChapterFile(path: path).read(warn: terminal.warn)
+            outcome.chapter = chapter
+            let record = try record(of: chapter)
+            outcome.status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
+            outcome.report = try write(record, of: chapter)
+        } catch let error as ChapterFile.Unreadable {
+            terminal.error("\(error)")
+            outcome.status = .noChapter
+        } catch let error as ChapterError {
+            error.diagnostics.forEach { terminal.show($0, in: error.chapter) }
+            outcome.status = .wrongUsage
+        } catch let error as ParameterProblem {
+            terminal.error("\(error)")
+            outcome.status = .wrongUsage
+        } catch let error as FileProblem {
+            terminal.error("\(error)")
+            outcome.status = .cannotWrite
+        } catch {
+            terminal.error("\(error)")
+            outcome.status = .sessionDied
+        }
+        return outcome
+    }
+
+    private func record(of chapter: Chapter) throws -> RunRecord {
+        var options = RunOptions()
+        options.keepGoing = keepGoing
+        options.timeout = timeout
+        options.interruption = interruption
+        options.parameters = try ParameterSetting.resolve(settings, in: chapter)
+        let view = RunView(chapter: chapter, terminal: terminal)
+        return try Session().run(chapter, options: options, observer: view.show)
+    }
+
+    /// Writes the report and the run record.
+    ///
+    /// - Returns: the report's path.
+    private func write(_ record: RunRecord, of chapter: Chapter) throws -> String {
+        let path = location.report(of: chapter.path)
+        let report = Report(chapter: chapter, run: record, showsTimings: showsTimings)
+        try OutputFile.write(report.html, to: path)
+        try OutputFile.write(RunRecordFile.json(of: record, chapter: chapter), to: location.runRecord(of: chapter.path))
+        terminal.result(path)
+        return path
+    }
+
+    /// Writes the list of several chapters' reports.
+    func writeIndex(of outcomes: [ChapterOutcome]) {
+        do {
+            try OutputFile.write(IndexPage(entries: outcomes.compactMap(\.indexEntry)).html, to: location.index)
+            terminal.result(location.index)
+        } catch {
+            terminal.error("\(error)")
+        }
+    }
+}
+
+/// What became of one chapter.
+struct ChapterOutcome {
+    let path: String
+    var status = RunStatus.succeeded
+    var chapter: Chapter?
+    /// The path of the report, if there is one.
+    var report: String?
+}

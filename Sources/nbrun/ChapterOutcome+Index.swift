@@ -1,0 +1,2 @@
+import Reports
+extension ChapterOutcome { var indexEntry: IndexPage.Entry? { nil } }

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Chapters
+import Sessions
+
+/// `nbrun CHAPTER…`.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Runs chapters and writes their reports (what nbrun does without a command).")
+
+    @Argument(help: "The chapters to run, Markdown files.")
+    var chapters: [String]
+
+    @Option(name: [.customShort("p"), .customLong("parameter")], help: "Set a parameter of the parameters cell.")
+    var parameters: [ParameterArgument] = []
+
+    @Option(name: [.customShort("f"), .customLong("parameters-file")], help: "Set parameters from a YAML file.")
+    var parametersFile: String?
+
+    @Option(name: [.customShort("o"), .customLong("output")], help: "A file or a folder for the report.")
+    var output: String = "output/"
+
+    @Flag(help: "Use and trust no cache.")
+    var fresh = false
+
+    @Flag(help: "After a failed cell go on with the rest.")
+    var keepGoing = false
+
+    @Option(help: "Seconds that each cell may take.")
+    var timeout: Double?
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(help: "Use no colours at the terminal.")
+    var noColor = false
+
+    @Flag(help: "Write each cell's duration into the report.")
+    var timings = false
+
+    func validate() throws {
+        guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
+        if let timeout, !(timeout > 0) {
+            throw ValidationError("--timeout must be a number of seconds above 0, but is \(timeout)")
+        }
+        if chapters.count > 1, !OutputLocation(output).isFolder {
+            throw ValidationError("-o must be a folder when several chapters are run, but is '\(output)'")
+        }
+    }
+
+    func run() throws {
+        let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+        var settings = parameters
+        if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
+        let job = ChapterJob(
+            settings: settings, location: OutputLocation(output), keepGoing: keepGoing, timeout: timeout,
+            showsTimings: timings, terminal: terminal, interruption: Interruption.install())
+        var outcomes: [ChapterOutcome] = []
+        for path in chapters {
+            let outcome = job.run(path)
+            outcomes.append(outcome)
+            if outcome.status == .interrupted { break }
+        }
+        if chapters.count > 1 { job.writeIndex(of: outcomes) }
+        throw ExitCode(outcomes.map(\.status).max()?.rawValue ?? 0)
+    }
+}

@@ -1,0 +1,45 @@
+import Chapters
+import Display
+import Foundation
+
+/// The run record as JSON, for programs: what ran, how it ended, how long it took.
+enum RunRecordFile {
+    static func json(of record: RunRecord, chapter: Chapter) -> String {
+        let document = Document(
+            chapter: chapter.path,
+            parameters: record.parameters.map { .init(name: $0.name, value: $0.value, original: $0.original) },
+            cells: zip(chapter.cells, record.cells).map { cell, record in
+                Document.Cell(
+                    label: cell.label, line: cell.line, status: record.status.rawValue, seconds: record.duration,
+                    error: errorMessage(record), outputs: record.outputs.map(\.plainText))
+            })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self) + "\n"
+    }
+
+    private static func errorMessage(_ record: CellRecord) -> String? {
+        record.failure?.message ?? record.diagnostics.first { $0.severity == .error }?.message
+    }
+
+    private struct Document: Encodable {
+        let chapter: String
+        let parameters: [Parameter]
+        let cells: [Cell]
+
+        struct Parameter: Encodable {
+            let name: String
+            let value: String
+            let original: String
+        }
+
+        struct Cell: Encodable {
+            let label: String
+            let line: Int
+            let status: String
+            let seconds: Double?
+            let error: String?
+            let outputs: [String]
+        }
+    }
+}

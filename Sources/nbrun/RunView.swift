@@ -1,0 +1,65 @@
+import Chapters
+import Display
+import Foundation
+import Sessions
+
+/// Shows a run at the terminal: a line a cell, a bar for a training, a frame for what went wrong.
+final class RunView {
+    private let chapter: Chapter
+    private let terminal: Terminal
+    private var epochsShown = 0
+
+    init(chapter: Chapter, terminal: Terminal) {
+        self.chapter = chapter
+        self.terminal = terminal
+    }
+
+    func show(_ notice: RunNotice) {
+        switch notice {
+        case .started(let cell):
+            epochsShown = 0
+            terminal.live(terminal.styled("▸", .accent) + " " + title(of: cell))
+        case .event(let cell, .progress(let progress)):
+            terminal.live(ProgressLine.text(progress, title: title(of: cell), width: terminal.width))
+        case .event(_, .display(_, .training(let log))), .event(_, .update(_, .training(let log))):
+            showNewEpochs(of: log)
+        case .event:
+            break
+        case .finished(let cell, let record):
+            finish(cell, record)
+        }
+    }
+
+    /// `[3/14] ch6.md:57 train-small`.
+    private func title(of cell: Cell) -> String {
+        let file = (chapter.path as NSString).lastPathComponent
+        return "[\(cell.number)/\(chapter.cells.count)] \(file):\(cell.line) \(cell.label)"
+    }
+
+    /// Each epoch once, when it is done: a log file wants to show how far a training came.
+    private func showNewEpochs(of log: TrainingLog) {
+        if log.epochs.count < epochsShown { epochsShown = 0 }
+        for epoch in log.epochs.dropFirst(epochsShown) {
+            let metrics = epoch.metrics.map(\.plainText).joined(separator: " - ")
+            terminal.clearLive()
+            terminal.progress(terminal.styled("    Epoch \(epoch.number)/\(log.plannedEpochs) - \(metrics)", .faint))
+        }
+        epochsShown = log.epochs.count
+    }
+
+    private func finish(_ cell: Cell, _ record: CellRecord) {
+        terminal.clearLive()
+        let (mark, style, word): (String, Terminal.Style, String) =
+            switch record.status {
+            case .succeeded: ("✓", .success, "")
+            case .failed where cell.options.error: ("✓", .success, " failed, as it should")
+            case .notEvaluated, .notRun: ("–", .faint, " \(record.status.rawValue)")
+            case .failed, .interrupted, .timedOut: ("✗", .failure, " \(record.status.rawValue)")
+            }
+        let duration = record.duration.map { " " + terminal.styled(DurationText.text($0), .faint) } ?? ""
+        terminal.progress("\(terminal.styled(mark, style)) \(title(of: cell))\(word)\(duration)")
+        guard !(cell.options.error && record.status == .failed) else { return }
+        record.diagnostics.forEach { terminal.show($0, in: chapter) }
+        if let failure = record.failure { terminal.show(Diagnostic(severity: .error, message: failure.message, location: failure.location), in: chapter) }
+    }
+}

@@ -1,0 +1,76 @@
+import Chapters
+import Foundation
+
+/// What nbrun says to the person who started it: results on standard output, everything else on standard error.
+struct Terminal {
+    let isQuiet: Bool
+    /// Standard error is a terminal, so that a line can be rewritten.
+    let isLive: Bool
+    private let usesColor: Bool
+
+    init(isQuiet: Bool, allowsColor: Bool) {
+        self.isQuiet = isQuiet
+        let environment = ProcessInfo.processInfo.environment
+        isLive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        usesColor = allowsColor && isLive && (environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    /// Colours by their meaning.
+    enum Style: String {
+        case plain = "0"
+        case strong = "1"
+        case faint = "2"
+        case failure = "1;31"
+        case success = "32"
+        case warning = "33"
+        case accent = "36"
+    }
+
+    func styled(_ text: String, _ style: Style) -> String {
+        usesColor && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    /// The number of characters in a line, for what must not be broken.
+    var width: Int {
+        var size = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
+    /// Something that was made, such as a report's path.
+    func result(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+    }
+
+    /// A line of progress; nothing where quiet was asked for.
+    func progress(_ line: String) {
+        if !isQuiet { write("\(line)\n") }
+    }
+
+    /// The line that is rewritten while something goes on; only at a terminal.
+    func live(_ line: String) {
+        if isLive, !isQuiet { write("\r\u{1B}[K\(line)") }
+    }
+
+    func clearLive() {
+        if isLive, !isQuiet { write("\r\u{1B}[K") }
+    }
+
+    func error(_ message: String) {
+        write("\(styled("error:", .failure)) \(message)\n")
+    }
+
+    func warn(_ message: String) {
+        if !isQuiet { write("\(styled("warning:", .warning)) \(message)\n") }
+    }
+
+    /// A frame with the chapter's line; notes and warnings are part of the progress.
+    func show(_ diagnostic: Diagnostic, in chapter: Chapter) {
+        if isQuiet, diagnostic.severity != .error { return }
+        let lines = DiagnosticFrame(diagnostic, chapter: chapter).lines
+        write(lines.map { styled($0.text, .plain) }.joined(separator: "\n") + "\n")
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}
