@@ -42,7 +42,8 @@ let package = Package(
             swiftSettings: toolchainSyntax.swiftSettings,
             linkerSettings: toolchainSyntax.linkerSettings),
         .target(
-            name: "Sessions", dependencies: ["Chapters", "Display", "CXXHash"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "Sessions", dependencies: ["Chapters", "Display", "CXXHash"],
+            swiftSettings: toolchainSyntax.swiftSettings),
         .target(
             name: "Reports",
             dependencies: ["Chapters", "Display", .product(name: "Mustache", package: "swift-mustache")],
@@ -66,7 +67,8 @@ let package = Package(
         .testTarget(
             name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "SessionsTests", dependencies: ["Sessions"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "SessionsTests", dependencies: ["Sessions"], exclude: ["Fixtures"],
+            swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports"], swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(name: "nbrunTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
@@ -90,12 +92,16 @@ struct ToolchainSyntax {
             .map { $0.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().path }
             .map { "\($0)/lib/swift/host" }
         guard
-            let folder = folders.first(where: { FileManager.default.fileExists(atPath: "\($0)/SwiftParser.swiftmodule") })
+            let folder = folders.first(where: {
+                FileManager.default.fileExists(atPath: "\($0)/SwiftParser.swiftmodule")
+            })
         else { return fromPackage() }
         return ToolchainSyntax(
             swiftSettings: [.unsafeFlags(["-I", folder])],
-            linkerSettings: [.unsafeFlags(
-                ["-L", folder, "-Xlinker", "-rpath", "-Xlinker", folder] + modules.map { "-l\($0)" })])
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-L", folder, "-Xlinker", "-rpath", "-Xlinker", folder] + modules.map { "-l\($0)" })
+            ])
     }
 
     static func fromPackage() -> ToolchainSyntax {

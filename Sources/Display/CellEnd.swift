@@ -25,6 +25,8 @@ public func connect(_ eventDescriptor: Int32, _ hook: @escaping CellEndHook) {
 /// Cells are linked with `--wrap=swift_errorInMain`, which gives this name.
 @_silgen_name("__wrap_swift_errorInMain")
 public func endCellThrowing(_ error: any Error) -> Never {
-    let box = unsafeBitCast(error, to: UnsafeRawPointer.self)
-    endCell(.thrown(type: String(reflecting: type(of: error)), description: String(describing: error)), error: box)
+    // As an optional the existential stays closed: what is meant is its box, not the value inside.
+    let closed: (any Error)? = error
+    let box = unsafeBitCast(closed, to: UnsafeRawPointer?.self)
+    endCell(.thrown(type: String(describing: type(of: error)), description: String(describing: error)), error: box)
 }

@@ -27,7 +27,8 @@ struct ChapterFile {
             throw Unreadable(path: path, problem: "is a folder, not a chapter", suggestion: nil)
         }
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Unreadable(path: path, problem: "cannot be read: \(String(cString: strerror(errno)))", suggestion: nil)
+            throw Unreadable(
+                path: path, problem: "cannot be read: \(String(cString: strerror(errno)))", suggestion: nil)
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         return try Chapter(parsing: String(decoding: data, as: UTF8.self), path: path) { link in

@@ -60,6 +60,9 @@ final class RunView {
         terminal.progress("\(terminal.styled(mark, style)) \(title(of: cell))\(word)\(duration)")
         guard !(cell.options.error && record.status == .failed) else { return }
         record.diagnostics.forEach { terminal.show($0, in: chapter) }
-        if let failure = record.failure { terminal.show(Diagnostic(severity: .error, message: failure.message, location: failure.location), in: chapter) }
+        if let failure = record.failure {
+            terminal.show(
+                Diagnostic(severity: .error, message: failure.message, location: failure.location), in: chapter)
+        }
     }
 }

@@ -27,7 +27,8 @@ extension ChapterProblem {
         case .frontMatterNotText(let key, _): "'\(key)' in the front matter must be a text"
         case .optionsNotYAML(let problem, _): "the cell's options are not YAML: \(problem)"
         case .unknownOption(let name, _, _): "there is no cell option '\(name)'"
-        case .optionOfWrongKind(let name, let expected, let found, _): "'\(name)' must be \(expected), but is '\(found)'"
+        case .optionOfWrongKind(let name, let expected, let found, _):
+            "'\(name)' must be \(expected), but is '\(found)'"
         case .optionTwice(let name, _): "'\(name)' is given twice"
         case .badLabel(let label, _): "the label '\(label)' cannot be part of a link"
         case .duplicateLabel(let label, _, let first): "the label '\(label)' is taken by the cell in line \(first)"

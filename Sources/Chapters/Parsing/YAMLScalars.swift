@@ -23,7 +23,8 @@ public enum YAMLScalars {
             var pairs: [(name: String, value: String)] = []
             for (key, value) in mapping {
                 guard case .scalar(let name) = key, case .scalar(let scalar) = value else {
-                    return .failure(Failure(problem: "a value must be a number, a text, true or false", line: key.mark?.line ?? 1))
+                    return .failure(
+                        Failure(problem: "a value must be a number, a text, true or false", line: key.mark?.line ?? 1))
                 }
                 pairs.append((name.string, scalar.string))
             }

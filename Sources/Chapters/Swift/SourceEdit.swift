@@ -38,6 +38,11 @@ public struct EditedSource: Equatable, Sendable {
         text = String(decoding: edited + original[offset...], as: UTF8.self)
     }
 
+    /// The UTF-8 offset in the cell's source for a place in the edited text, line and column counted from one.
+    public func originalOffset(line: Int, column: Int) -> Int {
+        startOfLine(line) + originalColumn(line: line, column: column) - 1
+    }
+
     /// The column in the cell's source for one in the edited text, both in UTF-8 bytes counted from one.
     public func originalColumn(line: Int, column: Int) -> Int {
         let lineStart = startOfLine(line)

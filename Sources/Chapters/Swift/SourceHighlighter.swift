@@ -10,7 +10,9 @@ enum SourceHighlighter {
         var tokens: [SourceToken] = []
         var end = 0
         let append = { (kind: SourceToken.Kind, range: Range<Int>) in
-            if !range.isEmpty { tokens.append(SourceToken(kind: kind, text: String(decoding: utf8[range], as: UTF8.self))) }
+            if !range.isEmpty {
+                tokens.append(SourceToken(kind: kind, text: String(decoding: utf8[range], as: UTF8.self)))
+            }
         }
         for piece in Parser.parse(source: source).classifications {
             let range = piece.range.lowerBound.utf8Offset..<piece.range.upperBound.utf8Offset

@@ -9,13 +9,52 @@ extension CellCompiler {
     ) throws(SessionError) -> Outcome {
         let analysis = CellAnalysis(of: cell.source)
         let problems = analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
-        guard problems.isEmpty else { return .rejected(problems) }
-        let module = { (more: [SourceEdit]) in
-            CellModule(cell, analysis: analysis, edits: edits + more, after: previous, environment: environment)
+        guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
+        let compile = { (more: [SourceEdit]) throws(SessionError) in
+            let module = CellModule(
+                cell, analysis: analysis, edits: edits + more, after: previous, environment: environment)
+            return try self.compile(cell, as: module, in: chapter)
         }
-        let outcome = try compile(cell, as: module(analysis.showAndWaitEdits), in: chapter)
-        guard case .rejected = outcome, analysis.showAndWaitEdits != analysis.waitEdits else { return outcome }
-        return try compile(cell, as: module(analysis.waitEdits), in: chapter)
+        var outcome = try compile(analysis.showAndWaitEdits)
+        guard case .rejected(let rejection) = outcome else { return outcome }
+        var access = AccessEdits(source: cell.source)
+        var next: Rejection? = rejection
+        while let rejection = next, access.extend(for: rejection) {
+            outcome = try compile(analysis.showAndWaitEdits + access.edits)
+            guard case .rejected(let remaining) = outcome else { return outcome }
+            next = remaining
+        }
+        guard analysis.showAndWaitEdits != analysis.waitEdits else { return outcome }
+        return try compile(analysis.waitEdits + access.edits)
+    }
+}
+
+/// The declarations of a cell that have to be public because they fulfil a protocol for an earlier cell's type.
+///
+/// Which ones is left to the compiler: it names them, and is asked again until it names no more.
+struct AccessEdits {
+    private let declarations: PublicDeclarations
+    private(set) var edits: [SourceEdit] = []
+
+    init(source: String) {
+        declarations = PublicDeclarations(of: source)
+    }
+
+    /// - Returns: whether the rejection asks for more than there is.
+    mutating func extend(for rejection: Rejection) -> Bool {
+        let count = edits.count
+        for complaint in rejection.complaints {
+            if complaint.message.contains("must be declared public because it matches a requirement") {
+                add(declarations.edit(at: complaint.offset).map { [$0] } ?? [])
+            } else if complaint.message.contains("cannot be declared public because") {
+                add(declarations.typeEdits)
+            }
+        }
+        return edits.count > count
+    }
+
+    private mutating func add(_ more: [SourceEdit]) {
+        edits += more.filter { !edits.contains($0) }
     }
 }
 
@@ -24,10 +63,15 @@ extension CellAnalysis.Problem {
         let (offset, message, advice) =
             switch self {
             case .asyncLet(let offset):
-                (offset, "'async let' cannot stand at the top level of a cell", "write 'let value = await …'")
+                (
+                    offset, "'async let' cannot stand at the top level of a cell",
+                    "write 'let value = await …'"
+                )
             case .forAwait(let offset):
-                (offset, "'for await' cannot stand at the top level of a cell",
-                 "put the loop into an async function and 'await' that")
+                (
+                    offset, "'for await' cannot stand at the top level of a cell",
+                    "put the loop into an async function and 'await' that"
+                )
             }
         let place = CellPlace(
             cell: cell, chapter: chapter, source: EditedSource(cell.source, edits: []), firstLine: 1)

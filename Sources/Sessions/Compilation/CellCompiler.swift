@@ -12,7 +12,7 @@ struct CellCompiler: Sendable {
     /// What a compilation gives.
     enum Outcome: Sendable {
         case compiled(CompiledCell)
-        case rejected([Diagnostic])
+        case rejected(Rejection)
     }
 
     /// What stands for the Prelude and the compiler in a module's name.
@@ -27,13 +27,19 @@ struct CellCompiler: Sendable {
     func compile(_ cell: Cell, as module: CellModule, in chapter: Chapter) throws(SessionError) -> Outcome {
         let folder = try workFolder.makeFolder(module.name)
         try workFolder.write(module.text, to: "\(folder)/main.swift")
-        let reader = DiagnosticReader(place: CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine))
+        let reader = DiagnosticReader(
+            place: CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine))
         let compilation = try Command(
             program: toolchain.frontend, arguments: frontendArguments(for: module, folder: folder)
         ).run()
-        let diagnostics = reader.diagnostics(from: compilation.errors)
+        let messages = CompilerMessage.parse(compilation.errors)
+        let diagnostics = reader.diagnostics(from: messages)
         guard compilation.status == .exited(0) else {
-            return .rejected(diagnostics.isEmpty ? [unexplained(compilation, cell)] : diagnostics)
+            let explained = diagnostics.contains { $0.severity == .error }
+            return .rejected(
+                Rejection(
+                    diagnostics: explained ? diagnostics : [unexplained(compilation, cell)],
+                    complaints: reader.complaints(from: messages)))
         }
         return .compiled(
             CompiledCell(place: reader.place, module: module, folder: folder, warnings: diagnostics))
@@ -45,7 +51,9 @@ struct CellCompiler: Sendable {
             "-frontend", "-c", "\(folder)/main.swift", "-o", "\(folder)/cell.o",
             "-module-name", module.name,
             "-emit-module", "-emit-module-path", "\(workFolder.modules)/\(module.name).swiftmodule",
-            "-enable-testing", "-swift-version", "5", module.isOptimized ? "-O" : "-Onone", "-gline-tables-only",
+            "-enable-testing", "-swift-version", "5", "-enable-upcoming-feature", "BareSlashRegexLiterals",
+            // `assert` and the messages of failed checks are the same in optimised cells and in others.
+            module.isOptimized ? "-O" : "-Onone", "-assert-config", "Debug", "-gline-tables-only",
             "-I", workFolder.modules, "-module-cache-path", moduleCache,
             "-Xcc", "-fmodule-map-file=\(workFolder.foreignModules)",
             "-plugin-path", "\(host)/plugins",
@@ -90,6 +98,19 @@ struct CellCompiler: Sendable {
         let message = words.map(String.init) ?? "the compiler stopped (\(compilation.status)) without saying why"
         return Diagnostic(
             severity: .error, message: GeneratedNames.removed(from: message), location: SourceLocation(line: cell.line))
+    }
+}
+
+/// Why a cell did not compile.
+struct Rejection: Sendable {
+    var diagnostics: [Diagnostic] = []
+    /// The compiler's errors about the cell's text, for those who want to mend it.
+    var complaints: [Complaint] = []
+
+    /// An error and its UTF-8 offset in the cell's source.
+    struct Complaint: Equatable, Sendable {
+        let message: String
+        let offset: Int
     }
 }
 

@@ -68,11 +68,12 @@ final class CompilationChain {
         }
     }
 
-    private func compile(_ cell: Cell, after previous: Promise<Compiled>?, or module: CellModule?) -> Promise<Compiled> {
+    private func compile(_ cell: Cell, after previous: Promise<Compiled>?, or module: CellModule?) -> Promise<Compiled>
+    {
         let (isCancelled, compiler, chapter, edits) = (isCancelled, compiler, chapter, edits[cell.number] ?? [])
         return Promise(on: compilation) {
             let end = previous.map { $0.wait().end } ?? module
-            if isCancelled.isRaised { return Compiled(outcome: .success(.rejected([])), end: end) }
+            if isCancelled.isRaised { return Compiled(outcome: .success(.rejected(Rejection())), end: end) }
             let outcome = Linked { () throws(SessionError) in
                 try compiler.compile(cell, edits: edits, after: end, in: chapter)
             }

@@ -29,7 +29,7 @@ struct CompilerMessage: Equatable {
     }
 
     private static var headline: Regex<(Substring, Substring, Substring, Substring, Substring, Substring)> {
-        /^([^\s:][^:]*):(\d+):(\d+): (error|warning|note): (.*?)(?: \[#\w+\])?$/
+        /^([^\s:][^:]*):(\d+):(\d+): (error|warning|note): (.*?)(?: \[#[\w-]+\])?$/
     }
 
     private static func underlined(_ line: String) -> Int {

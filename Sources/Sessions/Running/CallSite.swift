@@ -37,7 +37,9 @@ struct CallSite {
             arguments: ["--obj=\(library)", "--inlines", "--output-style=LLVM", "0x\(String(address, radix: 16))"])
         guard let result = try? command.run() else { return [] }
         let lines = result.output.split(separator: "\n").map(String.init)
-        return stride(from: 0, to: lines.count - 1, by: 2).map { SymbolizedLine(function: lines[$0], place: lines[$0 + 1]) }
+        return stride(from: 0, to: lines.count - 1, by: 2).map {
+            SymbolizedLine(function: lines[$0], place: lines[$0 + 1])
+        }
     }
 }
 

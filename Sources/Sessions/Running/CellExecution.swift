@@ -39,7 +39,8 @@ struct CellExecution {
         var forcedEnd: End?
         host.run(cell, inSnapshot: inSnapshot)
         while true {
-            let incoming = host.receive(until: forcedEnd == nil ? deadline : nil, interruption: forcedEnd == nil ? interruption : nil)
+            let incoming = host.receive(
+                until: forcedEnd == nil ? deadline : nil, interruption: forcedEnd == nil ? interruption : nil)
             for item in incoming {
                 switch item {
                 case .text(let stream, let bytes):

@@ -30,8 +30,8 @@ struct ChapterRun {
         guard !isOver else { return CellRecord(status: .notRun) }
         observer(.started(cell))
         switch try chain.outcome(of: cell) {
-        case .rejected(let diagnostics):
-            return CellRecord(status: .failed, diagnostics: diagnostics)
+        case .rejected(let rejection):
+            return CellRecord(status: .failed, diagnostics: rejection.diagnostics)
         case .compiled(let compiled):
             currentModule = compiled.module
             let (record, sessionIsOver) = session.execute(

@@ -32,7 +32,8 @@ struct FailureReader {
         case .thrown(let type, let description):
             let name = GeneratedNames.removed(from: type)
             let text = GeneratedNames.removed(from: description)
-            return Failure(kind: .thrown, message: "\(name): \(text)", location: location)
+            let message = text.hasPrefix(name) ? text : "\(name): \(text)"
+            return Failure(kind: .thrown, message: message, location: location)
         }
     }
 

@@ -13,12 +13,29 @@ struct OutputCollector {
         let bytes = (pending[stream] ?? []) + bytes
         let complete = bytes.count - bytes.incompleteTail
         pending[stream] = Array(bytes[complete...])
-        let text = String(decoding: bytes[..<complete], as: UTF8.self)
+        append(String(decoding: bytes[..<complete], as: UTF8.self), to: stream)
+    }
+
+    private mutating func append(_ text: String, to stream: StandardStream) {
         guard !text.isEmpty else { return }
-        if case .stream(stream, let earlier) = outputs.last {
-            outputs[outputs.count - 1] = .stream(stream, earlier + text)
-        } else {
-            outputs.append(.stream(stream, text))
+        guard case .stream(stream, var whole) = outputs.last else { return outputs.append(.stream(stream, text)) }
+        // Taken out first, so that the text grows in its place instead of being copied.
+        outputs.removeLast()
+        whole += text
+        outputs.append(.stream(stream, whole))
+    }
+
+    /// What the cell gave, once nothing more can come: no byte is left over, and no generated name.
+    mutating func finish() -> [Output] {
+        for stream in [StandardStream.output, .error] {
+            append(String(decoding: pending.removeValue(forKey: stream) ?? [], as: UTF8.self), to: stream)
+        }
+        return outputs.map { output in
+            switch output {
+            case .stream(let stream, let text): .stream(stream, GeneratedNames.removed(from: text))
+            case .text(let text): .text(GeneratedNames.removed(from: text))
+            default: output
+            }
         }
     }
 
@@ -70,10 +87,10 @@ struct FatalErrorReport: Equatable {
     let message: String
 
     init?(endOf text: String) {
-        guard let mark = text.ranges(of: "Fatal error").last else { return nil }
+        guard let mark = text.ranges(of: /(Fatal error|Precondition failed|Assertion failed)/).last else { return nil }
         let lineStart = text[..<mark.lowerBound].lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
         before = String(text[..<lineStart])
         let words = text[mark.upperBound...].trimmingPrefix { $0 == ":" || $0 == " " }
-        message = words.split(separator: "\n").first.map(String.init) ?? "fatal error"
+        message = words.split(separator: "\n").first.map(String.init) ?? text[mark].lowercased()
     }
 }

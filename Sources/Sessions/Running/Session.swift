@@ -79,7 +79,7 @@ public final class Session {
         // A cell that failed is not in the process that goes on; another one may come to lie at its address.
         if failure == nil { loaded += current }
         let record = CellRecord(
-            status: CellRecord.Status(after: failure), outputs: result.collector.outputs,
+            status: CellRecord.Status(after: failure), outputs: result.collector.finish(),
             diagnostics: compiled.warnings, failure: failure, duration: duration / .seconds(1))
         return (record, result.sessionIsOver)
     }

@@ -1,0 +1,50 @@
+internal import SwiftParser
+internal import SwiftSyntax
+
+/// The declarations of a cell, for making some of them public.
+///
+/// To the compiler an earlier cell's type is another module's, and what fulfils a protocol in an extension of it must be
+/// public; no author of a notebook would write that.
+public struct PublicDeclarations {
+    private let tree: SourceFileSyntax
+
+    public init(of source: String) {
+        tree = Parser.parse(source: source)
+    }
+
+    /// The edit that makes the innermost declaration at a UTF-8 offset public; nil where it has its own access level.
+    public func edit(at offset: Int) -> SourceEdit? {
+        guard offset >= 0, let token = tree.token(at: AbsolutePosition(utf8Offset: offset)) else { return nil }
+        let ancestors = sequence(first: Syntax(token)) { $0.parent }
+        let declaration = ancestors.lazy.compactMap { $0.asProtocol(SyntaxProtocol.self) as? any WithModifiersSyntax }
+            .first
+        return declaration.flatMap(Self.edit)
+    }
+
+    /// The edits that make the cell's own types public.
+    public var typeEdits: [SourceEdit] {
+        tree.statements.compactMap { statement in
+            guard case .decl(let declaration) = statement.item, declaration.isType,
+                let declaration = declaration.asProtocol(DeclSyntaxProtocol.self) as? any WithModifiersSyntax
+            else { return nil }
+            return Self.edit(declaration)
+        }
+    }
+
+    private static func edit(_ declaration: any WithModifiersSyntax) -> SourceEdit? {
+        guard !declaration.modifiers.contains(where: { accessLevels.contains($0.name.text) }) else { return nil }
+        let attributes = (declaration as? any WithAttributesSyntax)?.attributes
+        let first =
+            attributes?.last?.nextToken(viewMode: .sourceAccurate) ?? declaration.firstToken(viewMode: .sourceAccurate)
+        return first.map { SourceEdit(inserting: "public ", at: $0.range.lowerBound) }
+    }
+
+    private static let accessLevels: Set = ["open", "public", "package", "internal", "fileprivate", "private"]
+}
+
+extension DeclSyntax {
+    fileprivate var isType: Bool {
+        self.is(StructDeclSyntax.self) || self.is(ClassDeclSyntax.self) || self.is(EnumDeclSyntax.self)
+            || self.is(ActorDeclSyntax.self) || self.is(ProtocolDeclSyntax.self) || self.is(TypeAliasDeclSyntax.self)
+    }
+}

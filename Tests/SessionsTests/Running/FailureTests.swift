@@ -1,0 +1,154 @@
+import Chapters
+import Testing
+
+@testable import Sessions
+
+/// Each way in which a cell can fail is told in the chapter's own lines.
+@Suite struct FailureTests {
+    @Test func aTypeErrorPointsAtTheExpression() throws {
+        let run = try RunningChapter(cells: ["let number = 3\nlet word: Int = \"drei\""])
+        #expect(run.statuses == [.failed])
+        let complaint = run.complaint(ofCell: 1)
+        #expect(complaint.message == "cannot convert value of type 'String' to specified type 'Int'")
+        #expect(complaint.location == SourceLocation(line: 3, column: 17, length: 6))
+    }
+
+    @Test func aTypeErrorInTheLastExpressionIsToldWithoutTheCallThatShowsIt() throws {
+        let run = try RunningChapter(
+            cells: ["unknown + 1", "[1, 2].map { $0.nothing }"], options: .goingOnAfterFailures)
+        #expect(run.complaint(ofCell: 1).message == "cannot find 'unknown' in scope")
+        #expect(run.complaint(ofCell: 1).location == SourceLocation(line: 2, column: 1, length: 7))
+        #expect(run.complaint(ofCell: 2).message == "value of type 'Int' has no member 'nothing'")
+    }
+
+    @Test func anUnfinishedCellIsToldInTheCell() throws {
+        let run = try RunningChapter(cells: ["let list = [1, 2"])
+        #expect(run.complaint(ofCell: 1).message == "expected ']' in container literal expression")
+        #expect(run.complaint(ofCell: 1).location == SourceLocation(line: 2, column: 17))
+    }
+
+    @Test func aThrownErrorPointsAtItsThrow() throws {
+        let run = try RunningChapter(cells: [
+            "struct Oops: Error { var code = 7 }\nfunc risky() throws {\n    throw Oops()\n}",
+            "print(\"before\")\ntry risky()",
+        ])
+        #expect(run.statuses == [.succeeded, .failed])
+        #expect(run.complaint(ofCell: 2).message == "Oops(code: 7)")
+        #expect(run.complaint(ofCell: 2).location?.line == 4)
+        #expect(run.texts[1] == "before")
+    }
+
+    @Test func anErrorOfFoundationPointsAtTheCall() throws {
+        let run = try RunningChapter(cells: [
+            "import Foundation\nlet data = try Data(contentsOf: URL(fileURLWithPath: \"/no/such/file\"))"
+        ])
+        #expect(run.complaint(ofCell: 1).message.hasPrefix("CocoaError: "))
+        #expect(run.complaint(ofCell: 1).location?.line == 3)
+    }
+
+    @Test(arguments: [
+        ("let list = [1, 2]\nlist[5]", "Index out of range", 3),
+        ("var small: UInt8 = 200\nfor _ in 0..<3 { small += 30 }", "arithmetic overflow", 3),
+        ("let nothing: Int? = nil\nnothing!", "Unexpectedly found nil while unwrapping an Optional value", 3),
+        ("fatalError(\"we give up\")", "we give up", 2),
+        ("precondition(1 > 2, \"mathematics is broken\")", "mathematics is broken", 2),
+        ("func check() { assert(1 > 2, \"broken\") }\ncheck()", "broken", 2),
+    ])
+    func aTrapPointsAtItsLine(source: String, message: String, line: Int) throws {
+        let run = try RunningChapter(cells: [source])
+        #expect(run.statuses == [.failed])
+        #expect(run.record.cells[0].failure?.kind == .trap)
+        #expect(run.complaint(ofCell: 1).message == message)
+        #expect(run.complaint(ofCell: 1).location?.line == line)
+    }
+
+    @Test func aMisuseOfTheLibraryIsASentenceAtTheCallersLine() throws {
+        let run = try RunningChapter(cells: ["print(1)\nmisuse(\"Dropout: rate must be in 0..<1, but is 1.5\")"])
+        #expect(run.record.cells[0].failure?.kind == .misuse)
+        #expect(run.complaint(ofCell: 1).message == "Dropout: rate must be in 0..<1, but is 1.5")
+        #expect(run.complaint(ofCell: 1).location?.line == 3)
+    }
+
+    @Test func endlessRecursionIsToldInsteadOfACrash() throws {
+        let run = try RunningChapter(cells: [
+            "func endless(_ number: Int) -> Int { number + endless(number + 1) }\nendless(0)"
+        ])
+        #expect(run.record.cells[0].failure?.kind == .died)
+        #expect(run.complaint(ofCell: 1).message.contains("endless recursion"))
+    }
+
+    @Test func anExitIsNeverASuccess() throws {
+        let run = try RunningChapter(cells: ["import Foundation\nprint(\"kept\")\nexit(0)", "1 + 1"])
+        #expect(run.statuses == [.failed, .notRun])
+        #expect(run.record.cells[0].failure?.kind == .exited)
+        #expect(run.texts[0] == "kept")
+    }
+
+    @Test func laterCellsAreNotRun() throws {
+        let run = try RunningChapter(cells: ["print(1)", "[0][1]", "print(3)"])
+        #expect(run.statuses == [.succeeded, .failed, .notRun])
+    }
+
+    @Test func goingOnFindsTheStateFromBeforeTheFailure() throws {
+        let run = try RunningChapter(
+            cells: ["var list = [1]", "list.append(2)\nlist[9]", "list", "let broken: Int = \"\"", "list.count"],
+            options: .goingOnAfterFailures)
+        #expect(run.statuses == [.succeeded, .failed, .succeeded, .failed, .succeeded])
+        #expect(run.texts[2] == "[1]")
+        #expect(run.texts[4] == "1")
+    }
+
+    @Test func anErrorThatIsPartOfTheLessonLetsTheRestRun() throws {
+        let run = try RunningChapter(
+            """
+            ```swift
+            //| error: true
+            [1, 2][5]
+            ```
+
+            ```swift
+            "on we go"
+            ```
+            """)
+        #expect(run.statuses == [.failed, .succeeded])
+        #expect(run.texts[1] == "on we go")
+    }
+
+    @Test func aCellThatTakesTooLongIsEnded() throws {
+        let run = try RunningChapter(
+            """
+            ```swift
+            //| timeout: 0.5
+            print("begun")
+            while true {}
+            ```
+            """)
+        #expect(run.statuses == [.timedOut])
+        #expect(run.texts == ["begun"])
+        #expect(run.complaint(ofCell: 1).message == "the cell took longer than 0.5 s")
+    }
+
+    @Test func noFrameShowsAGeneratedName() throws {
+        let run = try RunningChapter(
+            cells: [
+                "struct Point { var x = 1 }\nprotocol Named { var name: String { get } }", "[Point()]",
+                "let point: Int = Point()", "extension Point: Hashable {}",
+                "func show<T: Named>(_ value: T) {}\nshow(Point())",
+                "throw Failure.broken(Point())\nenum Failure: Error { case broken(Point) }",
+            ], options: .goingOnAfterFailures)
+        #expect(run.texts[1] == "[Point(x: 1)]")
+        for number in 1...6 {
+            let frames = run.frames(ofCell: number)
+            #expect(
+                !frames.contains("Cell_") && !frames.contains("_show") && !frames.contains("main.swift"), "\(frames)")
+        }
+        #expect(
+            run.complaint(ofCell: 6).message == "broken(Point(x: 1))"
+                || run.complaint(ofCell: 6).message == "Failure: broken(Point(x: 1))")
+    }
+
+    @Test func aFencesIndentationCountsInTheColumn() throws {
+        let run = try RunningChapter("- item\n\n  ```swift\n  let x: Int = \"\"\n  ```\n")
+        #expect(run.complaint(ofCell: 1).location == SourceLocation(line: 4, column: 16, length: 2))
+    }
+}
