@@ -30,6 +30,14 @@ public enum NumberText {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
+    /// C's `%.*g`, correctly rounded: so many significant digits, zeros at the end left out.
+    ///
+    ///     NumberText.significant(0.271943, digits: 4)   // 0.2719
+    ///     NumberText.significant(123456.7, digits: 4)   // 1.235e+05
+    public static func significant(_ value: Double, digits: Int) -> String {
+        formatted("%.*g", value, digits)
+    }
+
     /// C's `%.*f`, correctly rounded.
     public static func fixed(_ value: Double, decimals: Int) -> String {
         formatted("%.*f", value, decimals)

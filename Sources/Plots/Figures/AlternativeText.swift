@@ -1,0 +1,66 @@
+import Display
+
+extension Figure {
+    /// What the figure shows, in a sentence or a few, told from its own data.
+    ///
+    ///     Line chart of loss, val_loss by Epoch. loss: from 0.52 at 0 to 0.11 at 24. val_loss: from 0.4 at 0 to …
+    public var alternativeText: String {
+        switch content {
+        case .panels(let grid): grid.panels.map(\.alternativeText).joined(separator: " ")
+        case .images(let grid): grid.alternativeText
+        }
+    }
+}
+
+extension ImageGrid {
+    fileprivate var alternativeText: String {
+        guard let first = images.first else { return "An empty image grid." }
+        let areAlike = images.allSatisfy { ($0.width, $0.height) == (first.width, first.height) }
+        let size = areAlike ? " of \(first.height) × \(first.width) pixels" : ""
+        let names = titles.isEmpty ? "" : ": \(titles.joined(separator: ", "))"
+        if images.count == 1 { return "An image\(size)\(names)." }
+        return "\(images.count) images\(size) in \(rows) rows and \(columns) columns\(names)."
+    }
+}
+
+extension Axes {
+    fileprivate var alternativeText: String {
+        let marks = marks + (twin?.marks ?? [])
+        let series = marks.compactMap { mark in mark.series.map { (label: mark.label, $0) } }
+        guard let first = series.first else { return title.map { "\($0)." } ?? "An empty figure." }
+        let names = series.compactMap(\.label)
+        let what = names.isEmpty ? "" : " of \(names.joined(separator: ", "))"
+        let kind = first.1.kind.prefix(1).uppercased() + first.1.kind.dropFirst()
+        let by = x.label.map { " by \($0)" } ?? ""
+        let head = "\(title.map { "\($0): " } ?? "")\(kind)\(what)\(by)."
+        return ([head] + series.prefix(Self.mostDescribed).map { $0.1.description(label: $0.label) }).joined(
+            separator: " ")
+    }
+
+    private static let mostDescribed = 6
+}
+
+extension MarkSeries {
+    /// Where a series begins and ends, and its lowest and highest values where they are others.
+    fileprivate func description(label: String?) -> String {
+        let known = y.indices.filter { y[$0].isFinite }
+        guard let first = known.first, let last = known.last else {
+            return "\(label.map { "\($0): " } ?? "")no values."
+        }
+        let lowest = known.min { y[$0] < y[$1] } ?? first
+        let highest = known.max { y[$0] < y[$1] } ?? first
+        var parts = first == last ? [value(first)] : ["from \(value(first)) to \(value(last))"]
+        if lowest != first, lowest != last { parts.append("lowest \(value(lowest))") }
+        if highest != first, highest != last { parts.append("highest \(value(highest))") }
+        return "\(label.map { "\($0): " } ?? "")\(parts.joined(separator: ", "))."
+    }
+
+    private func value(_ index: Int) -> String {
+        let place =
+            switch x {
+            case .numbers(let numbers): ValueText.short(numbers[index])
+            case .names(let names): names[index]
+            }
+        return "\(ValueText.short(y[index])) at \(place)"
+    }
+}

@@ -1,0 +1,45 @@
+/// Draws a figure as SVG.
+///
+/// 1. The drawing takes its text colour from the page around it (`currentColor`) and has no background, so that it is at
+///    home on light and on dark pages.
+/// 2. It holds no id, no script, no style sheet and no reference to anything outside: any number of figures can stand in a
+///    page.
+/// 3. The same figure gives the same text.
+struct FigureDrawing {
+    let figure: Figure
+
+    /// Units an inch.
+    static let unitsPerInch = 72.0
+
+    private static let fonts =
+        "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
+
+    /// The whole drawing. A file that stands by itself has a colour for its text, and may have one for its background.
+    func element(alternativeText: String, foreground: String? = nil, background: String? = nil) -> SVGElement {
+        let canvas = FigureCanvas(figure)
+        let description = [
+            SVGElement("title", text: figure.title ?? figure.panelTitles),
+            SVGElement("desc", text: alternativeText),
+        ]
+        let backdrop = background.map {
+            SVGElement("rect", ["width": canvas.width, "height": canvas.height, "fill": $0])
+        }
+        return SVGElement(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": canvas.width, "height": canvas.height,
+                "viewBox": "0 0 \(SVGNumber.text(canvas.width)) \(SVGNumber.text(canvas.height))",
+                "font-family": Self.fonts, "fill": "currentColor", "color": foreground,
+                "style": "max-width:100%;height:auto",
+            ], children: description + (backdrop.map { [$0] } ?? []) + canvas.elements)
+    }
+}
+
+extension Figure {
+    /// The titles of its axes as one.
+    fileprivate var panelTitles: String {
+        guard case .panels(let grid) = content else { return "Images" }
+        let titles = grid.panels.compactMap(\.title)
+        return titles.isEmpty ? "Figure" : titles.joined(separator: ", ")
+    }
+}

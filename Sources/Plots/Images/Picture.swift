@@ -1,0 +1,31 @@
+/// Pixels in rows from the top, ready to be written as a PNG.
+public struct Picture: Sendable {
+    let width: Int
+    let height: Int
+    let pixels: Pixels
+
+    enum Pixels: Sendable {
+        /// A byte a pixel: 0 for none, 1 to 255 for the colours of the map from the lowest to the highest.
+        case levels([UInt8], ColorMap)
+        /// Four bytes a pixel: red, green, blue, and 0 for none or 255 for opaque.
+        case colors([UInt8])
+    }
+}
+
+extension Picture {
+    /// The level of a number between two limits; NaN has none.
+    static func level(of value: Float, in limits: ClosedRange<Float>) -> UInt8 {
+        guard !value.isNaN else { return 0 }
+        let part = (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound)
+        return UInt8((min(max(part, 0), 1) * 254).rounded()) + 1
+    }
+
+    /// The colours of a map by level, four bytes each, nothing first.
+    static func palette(of colorMap: ColorMap) -> [UInt8] {
+        [0, 0, 0, 0]
+            + (0...254).flatMap { level -> [UInt8] in
+                let color = colorMap.color(at: Double(level) / 254)
+                return [color.red, color.green, color.blue, 255]
+            }
+    }
+}

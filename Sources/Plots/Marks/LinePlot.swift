@@ -1,0 +1,54 @@
+import Display
+
+/// A line through points, with or without markers.
+///
+///     LinePlot(history["loss"], style: "b-", label: "loss")
+///     LinePlot([0, 1, 4], [2.5, .nan, 3])      // a gap where a number is missing
+///
+/// `style` is a style string of matplotlib: a colour, a line, a marker, in any order. Without an x, the points stand at 0,
+/// 1, 2 …; an x and a y of different counts stop the cell.
+public struct LinePlot: Mark {
+    let x: PlotCoordinates
+    let y: [Double]
+    let style: SeriesStyle
+    let width: Double
+    let markerSize: Double
+    public let label: String?
+    public let color: PlotColor?
+
+    public init(
+        _ y: some PlotValues, style: String = "-", label: String? = nil, color: PlotColor? = nil, width: Double = 1.75,
+        markerSize: Double = 6
+    ) {
+        let x = PlotCoordinates.counting(y.coordinates.count)
+        self.init(x, y, style: style, label: label, color: color, width: width, markerSize: markerSize)
+    }
+
+    public init(
+        _ x: some PlotValues, _ y: some PlotValues, style: String = "-", label: String? = nil, color: PlotColor? = nil,
+        width: Double = 1.75, markerSize: Double = 6
+    ) {
+        (self.x, self.y) = PlotCoordinates.paired(x, y, in: "LinePlot")
+        self.style = SeriesStyle(style, of: "LinePlot")
+        self.label = label
+        self.color = color ?? self.style.color
+        self.width = width
+        self.markerSize = markerSize
+    }
+
+    public var names: MarkNames { MarkNames(x: x.names) }
+    public var series: MarkSeries? { MarkSeries(kind: "line chart", x: x, y: y) }
+
+    public func smallMarks(in context: MarkContext) -> [SmallMark] {
+        let points = zip(context.x(x), y).map { PlotPoint($0, $1) }
+        var marks: [SmallMark] = []
+        if let line = style.line { marks.append(.line(points, .init(context.color, width: width, style: line))) }
+        if let symbol = style.symbol {
+            marks.append(.symbols(points, .init(symbol, size: markerSize, color: context.color)))
+        } else if points.count == 1 {
+            marks.append(.symbols(points, .init(.circle, size: 4, color: context.color)))
+        }
+        if let titles = context.titles(x: x, y: y) { marks.append(.hover(points, titles: titles)) }
+        return marks
+    }
+}

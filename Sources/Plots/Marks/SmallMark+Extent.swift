@@ -1,0 +1,40 @@
+extension SmallMark {
+    /// Adds to the extents of both axes what this mark spans.
+    func addExtent(x: inout Extent, y: inout Extent) {
+        switch self {
+        case .line(let points, _), .symbols(let points, _), .hover(let points, _):
+            points.forEach { Self.include($0, &x, &y) }
+        case .area(let upper, let lower, _):
+            (upper + lower).forEach { Self.include($0, &x, &y) }
+        case .rectangles(let rectangles, _):
+            rectangles.forEach { Self.include($0, &x, &y) }
+        case .segments(let segments, _):
+            for segment in segments {
+                Self.include(segment.from, &x, &y)
+                Self.include(segment.to, &x, &y)
+            }
+        case .rule(.horizontal(let value), _): y.include(value)
+        case .rule(.vertical(let value), _): x.include(value)
+        case .text(let text): Self.include(text.point, &x, &y)
+        case .picture(_, let rectangle):
+            for corner in [rectangle.from, rectangle.to] {
+                x.include(edge: corner.x)
+                y.include(edge: corner.y)
+            }
+        }
+    }
+
+    private static func include(_ point: PlotPoint, _ x: inout Extent, _ y: inout Extent) {
+        guard point.isFinite else { return }
+        x.include(point.x)
+        y.include(point.y)
+    }
+
+    /// A rectangle's side at zero is its foot.
+    private static func include(_ rectangle: DataRectangle, _ x: inout Extent, _ y: inout Extent) {
+        for corner in [rectangle.from, rectangle.to] {
+            if corner.x == 0 { x.include(edge: 0) } else { x.include(bound: corner.x) }
+            if corner.y == 0 { y.include(edge: 0) } else { y.include(bound: corner.y) }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// The `d` of a path, built point by point.
+struct PathData {
+    private(set) var text = ""
+    let decimals: Int
+
+    /// Long paths are written with fewer decimals: a tenth of a unit cannot be seen in them.
+    init(pointCount: Int = 0) {
+        decimals = pointCount > 1000 ? 1 : 2
+        text.reserveCapacity(pointCount * 12)
+    }
+
+    mutating func move(to point: PlotPoint) {
+        append("M", point)
+    }
+
+    mutating func line(to point: PlotPoint) {
+        append("L", point)
+    }
+
+    /// A dot where it stands, drawn by a round line cap.
+    mutating func dot(at point: PlotPoint) {
+        append("M", point)
+        text.append("h0")
+    }
+
+    mutating func close() {
+        text.append("Z")
+    }
+
+    /// A line through the points, starting anew after a gap.
+    mutating func addLine(through points: [PlotPoint]) {
+        var isDown = false
+        for point in points {
+            guard point.isFinite else {
+                isDown = false
+                continue
+            }
+            if isDown { line(to: point) } else { move(to: point) }
+            isDown = true
+        }
+    }
+
+    private mutating func append(_ command: Character, _ point: PlotPoint) {
+        text.append(command)
+        SVGNumber.append(point.x, decimals: decimals, to: &text)
+        text.append(",")
+        SVGNumber.append(point.y, decimals: decimals, to: &text)
+    }
+}

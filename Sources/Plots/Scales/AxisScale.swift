@@ -1,0 +1,6 @@
+/// How numbers are laid out along an axis.
+public enum AxisScale: Sendable, Hashable {
+    case linear
+    /// By their logarithm; numbers that are not above zero have no place and leave a gap.
+    case log
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// The part of the number line that an axis shows.
+struct Domain: Equatable {
+    let scale: AxisScale
+    /// From the first to the last number of the data.
+    let data: ClosedRange<Double>
+    /// The same with a margin, so that nothing is drawn on the frame.
+    let shown: ClosedRange<Double>
+    /// Whether only whole numbers mean something on it.
+    let isWhole: Bool
+
+    /// A domain with exactly these ends.
+    init(limits: ClosedRange<Double>, scale: AxisScale, isWhole: Bool) {
+        self.init(scale, limits, limits, isWhole)
+    }
+
+    /// The domain that shows what the extent spans, with a margin given as a part of it.
+    init(_ extent: Extent, scale: AxisScale, margin: Double) {
+        switch scale {
+        case .linear: self = Self.linear(extent, margin)
+        case .log: self = Self.logarithmic(extent, margin)
+        }
+    }
+
+    private init(_ scale: AxisScale, _ data: ClosedRange<Double>, _ shown: ClosedRange<Double>, _ isWhole: Bool) {
+        self.scale = scale
+        self.data = data
+        self.shown = shown
+        self.isWhole = isWhole
+    }
+
+    /// The domain that shows what both show.
+    func union(_ other: Domain) -> Domain {
+        Domain(scale, data.union(other.data), shown.union(other.shown), isWhole && other.isWhole)
+    }
+
+    private static func linear(_ extent: Extent, _ margin: Double) -> Domain {
+        if extent.isEmpty { return Domain(.linear, 0...1, 0...1, false) }
+        let span = extent.high - extent.low
+        let isConstant = !(span > 1e-10 * max(abs(extent.low), abs(extent.high)))
+        if isConstant || !span.isFinite { return constant(extent) }
+        let low = extent.isEdge(extent.low) ? extent.low : extent.low - margin * span
+        let high = extent.isEdge(extent.high) ? extent.high : extent.high + margin * span
+        return Domain(.linear, extent.low...extent.high, low...high, extent.isWhole)
+    }
+
+    /// Room above and below a single number.
+    private static func constant(_ extent: Extent) -> Domain {
+        let value = extent.low / 2 + extent.high / 2
+        let room = extent.isWhole && abs(value) < 1e6 ? 1 : value == 0 ? 1 : abs(value) * 0.1
+        let range = value - room...value + room
+        return Domain(.linear, range, range, extent.isWhole)
+    }
+
+    private static func logarithmic(_ extent: Extent, _ margin: Double) -> Domain {
+        guard extent.lowestPositive <= extent.high else { return Domain(.log, 1...10, 1...10, false) }
+        let (low, high) = (log10(extent.lowestPositive), log10(extent.high))
+        if high - low < 1e-9 {
+            let range = pow(10, low - 0.5)...pow(10, low + 0.5)
+            return Domain(.log, range, range, false)
+        }
+        let shown = pow(10, low - margin * (high - low))...pow(10, high + margin * (high - low))
+        return Domain(.log, extent.lowestPositive...extent.high, shown, false)
+    }
+}
+
+extension ClosedRange {
+    fileprivate func union(_ other: ClosedRange) -> ClosedRange {
+        Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+    }
+}

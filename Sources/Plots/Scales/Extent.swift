@@ -1,0 +1,42 @@
+/// The span of the numbers on an axis, gathered from everything that is drawn along it.
+struct Extent: Equatable {
+    private(set) var low = Double.infinity
+    private(set) var high = -Double.infinity
+    /// The smallest number above zero: where a logarithmic axis can begin.
+    private(set) var lowestPositive = Double.infinity
+    private var hasData = false
+    private var hasFraction = false
+    /// Ends that need no margin beyond them, such as the foot of a bar or the side of an image.
+    private var edges: Set<Double> = []
+
+    var isEmpty: Bool { low > high }
+
+    /// Whether there is data, all of it whole numbers.
+    var isWhole: Bool { hasData && !hasFraction }
+
+    /// Includes a number of the data.
+    mutating func include(_ value: Double) {
+        guard value.isFinite else { return }
+        include(bound: value)
+        hasData = true
+        if !hasFraction, value.rounded() != value || abs(value) > 1e15 { hasFraction = true }
+    }
+
+    /// Includes the end of a shape: a place that is to be seen, but no data.
+    mutating func include(bound value: Double) {
+        guard value.isFinite else { return }
+        low = min(low, value)
+        high = max(high, value)
+        if value > 0 { lowestPositive = min(lowestPositive, value) }
+    }
+
+    /// Includes a place at which everything stops.
+    mutating func include(edge value: Double) {
+        include(bound: value)
+        edges.insert(value)
+    }
+
+    func isEdge(_ value: Double) -> Bool {
+        edges.contains(value)
+    }
+}
