@@ -1,9 +1,9 @@
 // The functions that a compiled cell's top-level expressions go through. Their names begin with an underscore: they
 // are called by the text that the runner compiles, never by an author.
 
-/// Shows the value of a cell's last expression; `Void` shows nothing.
+/// Shows the value of a cell's last expression; `Void` shows nothing, nor does the handle of what is shown already.
 public func _showLast<Value>(_ value: Value) {
-    if value is Void { return }
+    if value is Void || value is DisplayHandle { return }
     display(value)
 }
 

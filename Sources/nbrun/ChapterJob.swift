@@ -66,7 +66,7 @@ struct ChapterJob {
     /// Writes the list of several chapters' reports.
     func writeIndex(of outcomes: [ChapterOutcome]) {
         do {
-            try OutputFile.write(IndexPage(entries: outcomes.compactMap(\.indexEntry)).html, to: location.index)
+            try OutputFile.write(IndexPage(entries: outcomes.map(\.indexEntry)).html, to: location.index)
             terminal.result(location.index)
         } catch {
             terminal.error("\(error)")

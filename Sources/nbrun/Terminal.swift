@@ -67,7 +67,21 @@ struct Terminal {
     func show(_ diagnostic: Diagnostic, in chapter: Chapter) {
         if isQuiet, diagnostic.severity != .error { return }
         let lines = DiagnosticFrame(diagnostic, chapter: chapter).lines
-        write(lines.map { styled($0.text, .plain) }.joined(separator: "\n") + "\n")
+        write(lines.map { $0.spans.map(styled).joined() }.joined(separator: "\n") + "\n")
+    }
+
+    private func styled(_ span: DiagnosticFrame.Span) -> String {
+        let style: Style =
+            switch span.role {
+            case .severity(.error): .failure
+            case .severity(.warning): .warning
+            case .severity(.note): .accent
+            case .caret: .failure
+            case .message, .marked: .strong
+            case .gutter: .faint
+            case .place, .source: .plain
+            }
+        return styled(span.text, style)
     }
 
     private func write(_ text: String) {

@@ -22,6 +22,11 @@ public struct Chapter: Equatable, Sendable {
         }
     }
 
+    /// The name by which readers call the chapter: the title of its front matter, or else its file's name.
+    public var title: String {
+        frontMatter.title ?? String(path.split(separator: "/").last ?? "")
+    }
+
     /// The text of a line, counted from one; empty where there is none.
     public func text(ofLine line: Int) -> String {
         lines.indices.contains(line - 1) ? lines[line - 1] : ""

@@ -129,6 +129,6 @@ extension Optional: ByteCodable where Wrapped: ByteCodable {
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
-        self = try reader.read(Bool.self) ? try reader.read() : nil
+        self = try reader.read(Bool.self) ? try reader.read(Wrapped.self) : nil
     }
 }

@@ -1,0 +1,45 @@
+import Chapters
+import Display
+
+/// A cell: its source, and below it what it gave.
+struct CellView: View {
+    let woven: WovenCell
+    let words: Words
+    let showsTimings: Bool
+
+    var markup: Markup {
+        guard !woven.isEmpty else { return "<div id=\"\(cell.label)\"></div>\n" }
+        return """
+            <div class="\(classes)" id="\(cell.label)" role="group" aria-label="\(words.cell) \(cell.number)">
+            \(woven.source == .hidden ? nil : SourceView(woven: woven, words: words, showsTimings: showsTimings))\
+            \(woven.parameters.isEmpty ? nil : ParametersView(parameters: woven.parameters, words: words))\
+            \(woven.items.map(item).joined())\
+            \(statusNote.map { "<p class=\"status\">\($0)</p>\n" as Markup })\
+            </div>
+
+            """
+    }
+
+    private var cell: Cell { woven.cell }
+
+    private var classes: String {
+        "cell \(woven.status.rawValue.replacing(" ", with: "-"))"
+    }
+
+    private func item(_ item: WovenCell.Item) -> Markup {
+        switch item {
+        case .output(let output): OutputView(woven: output, words: words).markup
+        case .frame(let frame): FrameView(frame: frame).markup
+        }
+    }
+
+    private var statusNote: String? {
+        switch woven.status {
+        case .notRun: words.notRun
+        case .notEvaluated: words.notEvaluated
+        case .interrupted: words.interrupted
+        case .timedOut: words.timedOut
+        case .succeeded, .failed: nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Chapters
+import Display
+
+/// A cell's source, which the reader can fold away, with its number and a link to its line of the chapter.
+struct SourceView: View {
+    let woven: WovenCell
+    let words: Words
+    let showsTimings: Bool
+
+    var markup: Markup {
+        """
+        <details class="source"\(woven.source == .shown ? Markup(" open") : nil)>\
+        <summary><span class="count">\(cell.number)</span> \(cell.options.label ?? words.code)</summary>
+        <pre class="swift" dir="ltr" translate="no"><code>\(cell.tokens.map(token).joined())</code></pre>
+        </details>
+        <p class="place">\(duration)<a href="#\(PageAnchor.line(cell.line))">\(words.line) \(cell.line)</a></p>
+
+        """
+    }
+
+    private var cell: Cell { woven.cell }
+
+    private func token(_ token: SourceToken) -> Markup {
+        switch token.kind {
+        case .plain, .identifier, .operator: "\(token.text)"
+        default: "<span class=\"\(token.kind.rawValue)\">\(token.text)</span>"
+        }
+    }
+
+    private var duration: Markup? {
+        guard showsTimings, let seconds = woven.duration else { return nil }
+        return "<span class=\"duration\">\(NumberText.fixed(seconds, decimals: 2)) s</span> "
+    }
+}

@@ -1,0 +1,28 @@
+import Display
+
+/// A drawing, its caption, and its numbers in a fold.
+struct FigureView: View {
+    let figure: FigureOutput
+    let woven: WovenOutput
+    let words: Words
+
+    var markup: Markup {
+        let svg = SVGIdentifiers.prefixed(figure.svg, with: woven.identifier + ":")
+        return """
+            <figure>
+            <div class="drawing" role="img" aria-label="\(figure.alternativeText)">\(trusted: svg)</div>
+            \(woven.caption.map { "<figcaption>\($0)</figcaption>\n" as Markup })\
+            \(figure.data.map(fold))\
+            </figure>
+
+            """
+    }
+
+    private func fold(_ data: TableOutput) -> Markup {
+        """
+        <details class="data"><summary>\(words.figureData)</summary>
+        \(TableView(table: data, words: words))</details>
+
+        """
+    }
+}
