@@ -28,10 +28,12 @@ let package = Package(
 
         // The author's side: what a cell can use.
         .target(name: "Display"),
-        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+        .target(
+            name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
+            linkerSettings: [.linkedLibrary("gomp")]),
         .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
         .target(name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels"]),
-        .target(name: "Datasets", dependencies: ["Tensors", "CZlib"]),
+        .target(name: "Datasets", dependencies: ["Tensors", "CKernels", "CZlib"]),
         .target(name: "Plots", dependencies: ["Display", "Tensors", "CPNG"]),
         .target(name: "Prelude", dependencies: ["Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]),
 
@@ -62,7 +64,7 @@ let package = Package(
         .testTarget(name: "DisplayTests", dependencies: ["Display"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CZlib"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots"]),
         .testTarget(
             name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),

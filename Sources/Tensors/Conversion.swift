@@ -5,9 +5,9 @@ extension Tensor {
         let result = Tensor(uninitialized: shape, type)
         for index in 0..<shape.count {
             switch type {
-            case .uint8: result.storage.bytes.bindMemory(to: UInt8.self)[index] = UInt8(truncatingIfNeeded: Int(scalar(at: index)))
-            case .int32: result.storage.bytes.bindMemory(to: Int32.self)[index] = Int32(truncatingIfNeeded: Int(scalar(at: index)))
-            case .float32: result.storage.bytes.bindMemory(to: Float.self)[index] = Float(scalar(at: index))
+            case .uint8: result.elements()[index] = UInt8(truncatingIfNeeded: Int(scalar(at: index)))
+            case .int32: result.elements()[index] = Int32(truncatingIfNeeded: Int(scalar(at: index)))
+            case .float32: result.elements()[index] = Float(scalar(at: index))
             }
         }
         return result
@@ -16,9 +16,9 @@ extension Tensor {
     /// The element at a row-major position, exactly.
     func scalar(at index: Int) -> Double {
         switch elementType {
-        case .uint8: Double(storage.bytes.assumingMemoryBound(to: UInt8.self)[index])
-        case .int32: Double(storage.bytes.assumingMemoryBound(to: Int32.self)[index])
-        case .float32: Double(storage.bytes.assumingMemoryBound(to: Float.self)[index])
+        case .uint8: Double(elements(of: UInt8.self)[index])
+        case .int32: Double(elements(of: Int32.self)[index])
+        case .float32: Double(elements(of: Float.self)[index])
         }
     }
 }

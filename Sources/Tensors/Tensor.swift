@@ -1,30 +1,40 @@
 import Display
 
-/// An array of numbers with any number of axes: a value, copied when it is written, row-major, channels last.
+/// An array of numbers with any number of axes: a value, row-major, channels last.
 ///
 ///     let image = Tensor(zeros: [28, 28])
 ///     print(image.shape)   // (28, 28)
+///
+/// Copies, reshaped tensors and parts along the first axis share their memory until one of them is written.
 public struct Tensor: Sendable {
     public let shape: Shape
     public let elementType: ElementType
     var storage: TensorStorage
+    /// Where in the storage the first element stands, counted in elements.
+    var offset = 0
 
-    /// A tensor over memory that the initialiser fills; the buffer has `shape.count` uninitialised elements.
-    public init(shape: Shape, fillingFloats fill: (UnsafeMutableBufferPointer<Float>) throws -> Void) rethrows {
+    /// A float32 tensor over memory that the closure fills; the buffer has `shape.count` uninitialised elements.
+    public init<Failure>(
+        shape: Shape, fillingFloats fill: (UnsafeMutableBufferPointer<Float>) throws(Failure) -> Void
+    ) throws(Failure) {
         self.init(uninitialized: shape, .float32)
-        try fill(storage.bytes.assumingMemoryBound(to: Float.self).prefixed(shape.count))
+        try fill(elements())
     }
 
     /// A tensor of bytes that the closure fills; the buffer has `shape.count` uninitialised elements.
-    public init(shape: Shape, fillingBytes fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Void) rethrows {
+    public init<Failure>(
+        shape: Shape, fillingBytes fill: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
         self.init(uninitialized: shape, .uint8)
-        try fill(storage.bytes.assumingMemoryBound(to: UInt8.self).prefixed(shape.count))
+        try fill(elements())
     }
 
     /// A tensor of whole numbers that the closure fills; the buffer has `shape.count` uninitialised elements.
-    public init(shape: Shape, fillingIntegers fill: (UnsafeMutableBufferPointer<Int32>) throws -> Void) rethrows {
+    public init<Failure>(
+        shape: Shape, fillingIntegers fill: (UnsafeMutableBufferPointer<Int32>) throws(Failure) -> Void
+    ) throws(Failure) {
         self.init(uninitialized: shape, .int32)
-        try fill(storage.bytes.assumingMemoryBound(to: Int32.self).prefixed(shape.count))
+        try fill(elements())
     }
 
     /// A float32 tensor of these numbers in row-major order.
@@ -32,27 +42,51 @@ public struct Tensor: Sendable {
         demand(
             scalars.count == shape.count,
             "Tensor: a shape \(shape) holds \(shape.count) numbers, but \(scalars.count) were given")
-        self.init(shape: shape) { buffer in _ = buffer.initialize(from: scalars) }
+        self.init(shape: shape, fillingFloats: { buffer in _ = buffer.initialize(from: scalars) })
     }
 
     init(uninitialized shape: Shape, _ elementType: ElementType) {
+        self.init(
+            shape: shape, elementType: elementType,
+            storage: TensorStorage(byteCount: shape.checkedCount * elementType.size), offset: 0)
+    }
+
+    init(shape: Shape, elementType: ElementType, storage: TensorStorage, offset: Int) {
         self.shape = shape
         self.elementType = elementType
-        storage = TensorStorage(byteCount: shape.count * elementType.size)
+        self.storage = storage
+        self.offset = offset
     }
 }
 
 extension Tensor {
     /// The elements as floats in row-major order; other element types are converted first.
-    public func withFloats<Result>(_ body: (UnsafeBufferPointer<Float>) throws -> Result) rethrows -> Result {
+    public func withFloats<Result, Failure>(
+        _ body: (UnsafeBufferPointer<Float>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let floats = asType(.float32)
-        return try body(UnsafeBufferPointer(floats.storage.bytes.assumingMemoryBound(to: Float.self).prefixed(shape.count)))
+        defer { withExtendedLifetime(floats.storage) {} }
+        return try body(UnsafeBufferPointer(floats.elements()))
     }
-}
 
-extension UnsafeMutableBufferPointer {
-    /// The first `count` elements; storage may be larger than the tensor over it.
-    func prefixed(_ count: Int) -> UnsafeMutableBufferPointer {
-        UnsafeMutableBufferPointer(rebasing: self[..<count])
+    /// The elements' own memory, row-major, whatever their type is.
+    package func withBytes<Result, Failure>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        defer { withExtendedLifetime(storage) {} }
+        let bytes = elements(of: UInt8.self, count: shape.count * elementType.size, byteOffset: offset * elementType.size)
+        return try body(UnsafeRawBufferPointer(bytes))
+    }
+
+    /// The tensor's elements; the caller keeps the storage alive, and writes only into what is its own.
+    func elements<Element>(of type: Element.Type = Element.self) -> UnsafeMutableBufferPointer<Element> {
+        elements(of: type, count: shape.count, byteOffset: offset * MemoryLayout<Element>.stride)
+    }
+
+    private func elements<Element>(
+        of type: Element.Type, count: Int, byteOffset: Int
+    ) -> UnsafeMutableBufferPointer<Element> {
+        let start = storage.bytes.baseAddress!.advanced(by: byteOffset).assumingMemoryBound(to: type)
+        return UnsafeMutableBufferPointer(start: start, count: count)
     }
 }

@@ -1,0 +1,7 @@
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The SHA-256 digest (FIPS 180-4) of so many bytes.
+void nbrun_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]);
