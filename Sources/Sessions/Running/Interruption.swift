@@ -1,23 +1,33 @@
 import Glibc
 
-/// A person's Ctrl-C, as a descriptor that can be waited for together with others.
+/// A person's Ctrl-C, or the system's wish that nbrun ends, as a descriptor that can be waited for together with others.
 public enum Interruption {
     nonisolated(unsafe) private static var writeEnd: Int32 = -1
     nonisolated(unsafe) private static var count: Int32 = 0
 
-    /// From now on the first Ctrl-C makes the descriptor readable, and the second ends nbrun at once.
+    /// From now on the first signal makes the descriptor readable, and the second ends nbrun at once.
     ///
     /// - Returns: the descriptor.
     public static func install() -> Int32 {
         let pipe = DescriptorPair.pipe()
         writeEnd = pipe.second
-        signal(SIGINT) { _ in
-            Interruption.count += 1
-            if Interruption.count > 1 { _exit(130) }
-            var byte: UInt8 = 0
-            write(Interruption.writeEnd, &byte, 1)
-        }
+        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, take) }
+        unblockSignals()
         return pipe.first
+    }
+
+    private static let take: @convention(c) (Int32) -> Void = { _ in
+        Interruption.count += 1
+        if Interruption.count > 1 { _exit(130) }
+        var byte: UInt8 = 0
+        write(Interruption.writeEnd, &byte, 1)
+    }
+
+    /// Whoever started nbrun may have blocked signals, and such a mask is inherited.
+    private static func unblockSignals() {
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
     }
 
     /// Whether it has been interrupted; the descriptor stays readable.

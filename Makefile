@@ -1,0 +1,63 @@
+# nbrun: `make run` and `make test` do all the set-up on a Debian machine with a Swift toolchain.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# One configuration serves the program and its tests, so nothing is compiled twice.
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing
+BUILD := .build/release
+
+PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset-fashion-mnist
+TEST_PACKAGES := chromium tidy
+MODULES := Prelude Display Tensors NeuralNetworks Datasets Plots
+
+.PHONY: run test build install lint format clean packages test-packages
+
+run: build
+	$(BUILD)/nbrun notebooks/ch6.md -p epochs=2 -p trainCount=12000
+	@echo
+	@echo "The report is output/ch6.html: open it in a browser."
+	@echo "This was a short run. In full, 25 epochs on all images: $(BUILD)/nbrun notebooks/ch6.md"
+
+test: packages test-packages lint
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
+
+build: packages
+	swift build $(SWIFT_FLAGS)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/nbrun/Modules
+	install $(BUILD)/nbrun $(DESTDIR)$(PREFIX)/bin/nbrun
+	install $(BUILD)/nbrun-host $(BUILD)/libPrelude.so $(DESTDIR)$(PREFIX)/lib/nbrun/
+	install -m 644 $(MODULES:%=$(BUILD)/Modules/%.swiftmodule) $(DESTDIR)$(PREFIX)/lib/nbrun/Modules/
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build
+
+packages:
+	@$(call install_missing,$(PACKAGES))
+
+test-packages:
+	@$(call install_missing,$(TEST_PACKAGES))
+
+# Installs the Debian packages that are not there yet; where all are there, nothing is asked of the network.
+define install_missing
+missing=; \
+for package in $(1); do \
+	dpkg-query --show --showformat='$${db:Status-Status}\n' $$package 2>/dev/null | grep -qx installed \
+		|| missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+	echo "installing$$missing"; \
+	as_root=; [ "$$(id -u)" -eq 0 ] || as_root=sudo; \
+	$$as_root apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef

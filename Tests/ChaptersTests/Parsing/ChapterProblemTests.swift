@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Chapters
+
+/// Every mistake in a chapter's text is told with its line and what to do.
+@Suite struct ChapterProblemTests {
+    private func complaints(about text: String) -> [String] {
+        do throws(ChapterError) {
+            _ = try Chapter(parsing: text, path: "a.md")
+            return []
+        } catch {
+            return error.diagnostics.map { diagnostic in
+                let notes = diagnostic.notes.map { " (\($0.message))" }.joined()
+                return "\(diagnostic.location?.line ?? 0): \(diagnostic.message)\(notes)"
+            }
+        }
+    }
+
+    private func complaints(aboutOption line: String) -> [String] {
+        complaints(about: "```swift\n//| \(line)\n1\n```\n")
+    }
+
+    @Test func anUnknownOptionIsToldWithTheNearestName() {
+        #expect(complaints(aboutOption: "eco: false") == ["2: there is no cell option 'eco' (did you mean 'echo'?)"])
+        #expect(
+            complaints(aboutOption: "figcap: x") == ["2: there is no cell option 'figcap' (did you mean 'fig-cap'?)"])
+        #expect(complaints(aboutOption: "zzzzzzzz: 1").first?.contains("there are label, echo, eval") == true)
+    }
+
+    @Test func aValueOfTheWrongKindIsToldWithWhatItMustBe() {
+        #expect(complaints(aboutOption: "echo: maybe") == ["2: 'echo' must be true or false, but is 'maybe'"])
+        #expect(
+            complaints(aboutOption: "timeout: soon") == [
+                "2: 'timeout' must be a number of seconds above 0, but is 'soon'"
+            ])
+        #expect(complaints(aboutOption: "timeout: -1").count == 1)
+        #expect(complaints(aboutOption: "label: [a]") == ["2: 'label' must be a text, but is 'a list'"])
+        #expect(
+            complaints(aboutOption: "label: a b") == [
+                "2: the label 'a b' cannot be part of a link (use letters, digits, '-', '_' and '.')"
+            ])
+    }
+
+    @Test func aDuplicateLabelIsToldWithTheFirstOnesLine() {
+        let text = "```swift\n//| label: a\n1\n```\n\n```swift\n//| label: a\n2\n```\n"
+        #expect(
+            complaints(about: text) == [
+                "8: the label 'a' is taken by the cell in line 3 (give one of the two another name, or none)"
+            ])
+    }
+
+    @Test func anOptionGivenTwiceIsTold() {
+        #expect(complaints(about: "```swift\n//| echo: true\n//| echo: false\n1\n```\n").count == 1)
+    }
+
+    @Test func optionsThatAreNoYAMLAreTold() {
+        let complaint = complaints(aboutOption: "fig-cap: Loss: the first run").first
+        #expect(complaint?.hasPrefix("2: the cell's options are not YAML") == true)
+        #expect(complaint?.contains("needs quotes") == true)
+    }
+
+    @Test func frontMatterWithoutAnEndIsTold() {
+        #expect(
+            complaints(about: "---\ntitle: T\n\n# Text\n") == [
+                "1: the front matter has no end (end it with a line '---')"
+            ])
+    }
+
+    @Test func frontMatterThatIsNoYAMLIsToldWithItsLine() {
+        #expect(
+            complaints(about: "---\ntitle: T\nauthor: [a\n---\n").first?.contains("the front matter is not YAML")
+                == true)
+        #expect(complaints(about: "---\ntitle: [a, b]\n---\n") == ["2: 'title' in the front matter must be a text"])
+    }
+
+    @Test func allProblemsAreToldAtOnce() {
+        let text = "```swift\n//| eco: 1\n//| timeout: x\n1\n```\n\n```swift\n//| evil: true\n2\n```\n"
+        #expect(complaints(about: text).count == 3)
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+/// The command line and its exit statuses, as the contract has them.
+@Suite struct RunCommandTests {
+    private let line: CommandLine
+
+    init() throws {
+        line = try CommandLine()
+    }
+
+    @Test func aChapterGivesAReportAndARunRecord() throws {
+        defer { line.remove() }
+        try line.write(chapter("print(\"hello from a cell\")"), to: "notebooks/a.md")
+        let run = try line.nbrun("notebooks/a.md")
+        #expect(run.status == 0)
+        #expect(run.output == "output/a.html\n")
+        #expect(run.errors.contains("[1/1] a.md:2 cell-1"))
+        #expect(try line.read("output/a.html").contains("hello from a cell"))
+        #expect(try line.read("output/a.json").contains("\"status\" : \"succeeded\""))
+    }
+
+    @Test func aFailedCellGivesAReportWithTheErrorAndStatus1() throws {
+        defer { line.remove() }
+        try line.write(chapter("let word: Int = \"drei\"", "print(\"never\")"), to: "a.md")
+        let run = try line.nbrun("a.md")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("error: cannot convert value of type 'String' to specified type 'Int'"))
+        #expect(run.errors.contains("--> a.md:2:17"))
+        #expect(run.errors.contains("let word: Int = \"drei\""))
+        #expect(run.errors.contains("^~~~~~") || run.errors.contains("^^^^^^"))
+        let report = try line.read("output/a.html")
+        #expect(report.contains("cannot convert value of type"))
+        #expect(report.contains("not run"))
+    }
+
+    @Test func keepGoingRunsTheRestAndStillEndsWith1() throws {
+        defer { line.remove() }
+        try line.write(chapter("[0][3]", "print(\"the rest\")"), to: "a.md")
+        let run = try line.nbrun("a.md", "--keep-going")
+        #expect(run.status == 1)
+        #expect(try line.read("output/a.html").contains("the rest"))
+    }
+
+    @Test func anErrorThatIsPartOfTheLessonIsNoFailure() throws {
+        defer { line.remove() }
+        try line.write(chapter("//| error: true\n[0][3]", "print(\"the rest\")"), to: "a.md")
+        let run = try line.nbrun("a.md")
+        #expect(run.status == 0)
+        #expect(try line.read("output/a.html").contains("Index out of range"))
+        #expect(try line.read("output/a.html").contains("the rest"))
+    }
+
+    @Test func parametersAreSetFromTheCommandLineAndFromAFile() throws {
+        defer { line.remove() }
+        let parameters = "//| tags: [parameters]\nlet epochs = 25\nlet name = \"x\""
+        try line.write(chapter(parameters, "print(\"epochs:\", epochs, name)"), to: "a.md")
+        try line.write("epochs: 3\nname: from a file\n", to: "p.yaml")
+        #expect(try line.nbrun("a.md", "-p", "epochs=2", "-f", "p.yaml").status == 0)
+        #expect(try line.read("output/a.html").contains("epochs: 2 from a file"))
+    }
+
+    @Test func aParameterThatIsUnknownOrOfAnotherTypeIsWrongUsage() throws {
+        defer { line.remove() }
+        try line.write(chapter("//| tags: [parameters]\nlet epochs = 25"), to: "a.md")
+        let unknown = try line.nbrun("a.md", "-p", "epoch=2")
+        #expect(unknown.status == 64)
+        #expect(unknown.errors == "error: there is no parameter 'epoch'; did you mean 'epochs'?\n")
+        let wrong = try line.nbrun("a.md", "-p", "epochs=many")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors == "error: 'epochs' must be a whole number, as 25 is, but 'many' is not\n")
+        #expect(!line.exists("output/a.html"))
+    }
+
+    @Test func aMissingChapterIs66WithTheNearestName() throws {
+        defer { line.remove() }
+        try line.write("text", to: "chapter.md")
+        let run = try line.nbrun("chaptre.md")
+        #expect(run.status == 66)
+        #expect(run.errors == "error: chaptre.md: there is no such chapter; did you mean 'chapter.md'?\n")
+    }
+
+    @Test func wrongUsageIs64() throws {
+        defer { line.remove() }
+        #expect(try line.nbrun().status == 64)
+        #expect(try line.nbrun("a.md", "--no-such-flag").status == 64)
+        #expect(try line.nbrun("a.md", "--timeout", "-1").status == 64)
+        try line.write("```swift\n//| eco: 1\n1\n```\n", to: "a.md")
+        let run = try line.nbrun("a.md")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("a.md:2"))
+    }
+
+    @Test func aTimeoutIs124AndKeepsWhatWasPrinted() throws {
+        defer { line.remove() }
+        try line.write(chapter("print(\"so far\")\nwhile true {}"), to: "a.md")
+        let run = try line.nbrun("a.md", "--timeout", "0.5")
+        #expect(run.status == 124)
+        #expect(try line.read("output/a.html").contains("so far"))
+    }
+
+    @Test func anInterruptIs130AndTheReportIsWritten() throws {
+        defer { line.remove() }
+        try line.write(chapter("print(\"so far\")\nwhile true {}"), to: "a.md")
+        let run = try line.nbrun("a.md", interruptAfter: 2)
+        #expect(run.status == 130)
+        #expect(run.seconds < 6)
+        #expect(try line.read("output/a.html").contains("so far"))
+    }
+
+    @Test func aSessionThatDiesIs138() throws {
+        defer { line.remove() }
+        try line.write(chapter("import Foundation\nkill(getpid(), SIGKILL)", "1"), to: "a.md")
+        #expect(try line.nbrun("a.md").status == 138)
+        #expect(try line.read("output/a.html").contains("SIGKILL"))
+    }
+
+    @Test func severalChaptersAreListedInAnIndex() throws {
+        defer { line.remove() }
+        try line.write("---\ntitle: The first\n---\n" + chapter("1"), to: "a.md")
+        try line.write("# The second\n\n" + chapter("[0][2]"), to: "b.md")
+        let run = try line.nbrun("a.md", "b.md", "-o", "site/")
+        #expect(run.status == 1)
+        #expect(run.output == "site/a.html\nsite/b.html\nsite/index.html\n")
+        let index = try line.read("site/index.html")
+        #expect(index.contains("The first") && index.contains("a.html") && index.contains("b.html"))
+    }
+
+    @Test func aReportGoesWhereItIsWanted() throws {
+        defer { line.remove() }
+        try line.write(chapter("1"), to: "a.md")
+        #expect(try line.nbrun("a.md", "-o", "deep/er/x.html").output == "deep/er/x.html\n")
+        #expect(line.exists("deep/er/x.json"))
+    }
+
+    @Test func quietSaysOnlyErrors() throws {
+        defer { line.remove() }
+        try line.write(chapter("print(1)"), to: "a.md")
+        #expect(try line.nbrun("a.md", "--quiet").errors == "")
+    }
+
+    @Test func theSameChapterGivesTheSameBytes() throws {
+        defer { line.remove() }
+        try line.write("# T\n\n" + chapter("Set(1...50).first == nil", "[\"a\": 1, \"b\": 2].count"), to: "a.md")
+        _ = try line.nbrun("a.md", "-o", "x/")
+        _ = try line.nbrun("a.md", "-o", "y/")
+        #expect(try line.read("x/a.html") == line.read("y/a.html"))
+    }
+
+    @Test func nothingIsLeftBehind() throws {
+        defer { line.remove() }
+        try line.write(chapter("import Foundation\nprint(\"pid\", getpid())"), to: "a.md")
+        _ = try line.nbrun("a.md")
+        let report = try line.read("output/a.html")
+        let match = try #require(report.firstMatch(of: /pid (\d+)/))
+        #expect(kill(Int32(match.1)!, 0) != 0)
+    }
+}
