@@ -10,6 +10,7 @@ struct ChapterJob {
     let keepGoing: Bool
     let timeout: Double?
     let showsTimings: Bool
+    let usesCache: Bool
     let terminal: Terminal
     let interruption: Int32
 
@@ -48,7 +49,7 @@ struct ChapterJob {
         options.interruption = interruption
         options.parameters = try ParameterSetting.resolve(settings, in: chapter)
         let view = RunView(chapter: chapter, terminal: terminal)
-        return try Session().run(chapter, options: options, observer: view.show)
+        return try Session(cache: usesCache ? .standard : nil).run(chapter, options: options, observer: view.show)
     }
 
     /// Writes the report and the run record.

@@ -53,7 +53,7 @@ struct RunCommand: ParsableCommand {
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
         let job = ChapterJob(
             settings: settings, location: OutputLocation(output), keepGoing: keepGoing, timeout: timeout,
-            showsTimings: timings, terminal: terminal, interruption: Interruption.install())
+            showsTimings: timings, usesCache: !fresh, terminal: terminal, interruption: Interruption.install())
         var outcomes: [ChapterOutcome] = []
         for path in chapters {
             let outcome = job.run(path)

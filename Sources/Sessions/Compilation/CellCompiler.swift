@@ -6,8 +6,22 @@ struct CellCompiler: Sendable {
     let toolchain: Toolchain
     let installation: Installation
     let workFolder: WorkFolder
+    /// Compiled cells of earlier runs; nil where none is to be trusted.
+    let cache: CellCache?
     /// Where the compiler keeps what it makes of C headers; it outlives the run.
     let moduleCache: String
+    /// What stands for the Prelude and the compiler in a module's name.
+    let environment: String
+
+    init(toolchain: Toolchain, installation: Installation, workFolder: WorkFolder, cache: CellCache?) {
+        self.toolchain = toolchain
+        self.installation = installation
+        self.workFolder = workFolder
+        self.cache = cache
+        moduleCache = CacheFolder.modules
+        let prelude = FileManager.default.contents(atPath: installation.prelude) ?? Data()
+        environment = ContentHash.of([toolchain.identity, ContentHash.of(prelude), Self.options.joined(separator: " ")])
+    }
 
     /// What a compilation gives.
     enum Outcome: Sendable {
@@ -15,58 +29,74 @@ struct CellCompiler: Sendable {
         case rejected(Rejection)
     }
 
-    /// What stands for the Prelude and the compiler in a module's name.
-    var environment: String {
-        let prelude = (try? FileManager.default.attributesOfItem(atPath: installation.prelude)) ?? [:]
-        return "\(toolchain.root) \(installation.prelude) \(prelude[.modificationDate] ?? "") \(prelude[.size] ?? "")"
-    }
-
-    /// Compiles a cell; it can be loaded once it is linked.
+    /// Compiles a cell, or finds it in the cache; it can be loaded once it is linked.
     ///
     /// - Throws: `SessionError` where a tool or the folder fails; a faulty cell is an outcome.
     func compile(_ cell: Cell, as module: CellModule, in chapter: Chapter) throws(SessionError) -> Outcome {
         let folder = try workFolder.makeFolder(module.name)
-        try workFolder.write(module.text, to: "\(folder)/main.swift")
         let reader = DiagnosticReader(
             place: CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine))
+        if let entry = cache?.entry(named: module.name), let outcome = restore(entry, module, folder, reader) {
+            return outcome
+        }
+        try workFolder.write(module.text, to: "\(folder)/main.swift")
         let compilation = try Command(
             program: toolchain.frontend, arguments: frontendArguments(for: module, folder: folder)
         ).run()
-        let messages = CompilerMessage.parse(compilation.errors)
-        let diagnostics = reader.diagnostics(from: messages)
         guard compilation.status == .exited(0) else {
-            let explained = diagnostics.contains { $0.severity == .error }
-            return .rejected(
-                Rejection(
-                    diagnostics: explained ? diagnostics : [unexplained(compilation, cell)],
-                    complaints: reader.complaints(from: messages)))
+            let rejection = Rejection(compilation.errors, reader)
+            guard rejection.isExplained else { return .rejected(unexplained(compilation, cell)) }
+            cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name)
+            return .rejected(rejection)
         }
         return .compiled(
-            CompiledCell(place: reader.place, module: module, folder: folder, warnings: diagnostics))
+            CompiledCell(place: reader.place, module: module, folder: folder, messages: compilation.errors))
     }
+
+    /// Brings a kept compilation into the work folder; nil if it has just been removed by another run.
+    private func restore(
+        _ entry: CellCache.Entry, _ module: CellModule, _ folder: String, _ reader: DiagnosticReader
+    ) -> Outcome? {
+        guard let files = entry.files else { return .rejected(Rejection(entry.messages, reader)) }
+        let cell = CompiledCell(
+            place: reader.place, module: module, folder: folder, messages: entry.messages, isLinked: true)
+        do {
+            try FileManager.default.linkOrCopy(files.library, to: cell.library)
+            try FileManager.default.linkOrCopy(files.module, to: interface(of: module))
+            return .compiled(cell)
+        } catch {
+            return nil
+        }
+    }
+
+    /// The file that the compiler reads when a later cell imports this one.
+    private func interface(of module: CellModule) -> String { "\(workFolder.modules)/\(module.name).swiftmodule" }
+
+    private static let options = [
+        "-enable-testing", "-swift-version", "5", "-enable-upcoming-feature", "BareSlashRegexLiterals",
+        // `assert` and the messages of failed checks are the same in optimised cells and in others.
+        "-assert-config", "Debug", "-gline-tables-only", "-diagnostic-style", "llvm",
+    ]
 
     private func frontendArguments(for module: CellModule, folder: String) -> [String] {
         let host = "\(toolchain.root)/lib/swift/host"
-        return [
+        let arguments = [
             "-frontend", "-c", "\(folder)/main.swift", "-o", "\(folder)/cell.o",
-            "-module-name", module.name,
-            "-emit-module", "-emit-module-path", "\(workFolder.modules)/\(module.name).swiftmodule",
-            "-enable-testing", "-swift-version", "5", "-enable-upcoming-feature", "BareSlashRegexLiterals",
-            // `assert` and the messages of failed checks are the same in optimised cells and in others.
-            module.isOptimized ? "-O" : "-Onone", "-assert-config", "Debug", "-gline-tables-only",
+            "-module-name", module.name, "-emit-module", "-emit-module-path", interface(of: module),
+            module.isOptimized ? "-O" : "-Onone", "-entry-point-function-name", module.entryPoint,
             "-I", workFolder.modules, "-module-cache-path", moduleCache,
             "-Xcc", "-fmodule-map-file=\(workFolder.foreignModules)",
             "-plugin-path", "\(host)/plugins",
             "-in-process-plugin-server-path", "\(host)/libSwiftInProcPluginServer.so",
-            "-entry-point-function-name", module.entryPoint, "-diagnostic-style", "llvm",
         ]
+        return arguments + Self.options
     }
 
-    /// Links what compiled.
+    /// Links what compiled, unless the cache had it.
     ///
     /// - Returns: the same outcome.
     func link(_ outcome: Outcome) throws(SessionError) -> Outcome {
-        guard case .compiled(let cell) = outcome else { return outcome }
+        guard case .compiled(let cell) = outcome, !cell.isLinked else { return outcome }
         let object = "\(cell.folder)/cell.o"
         let autolinked = cell.module.importsLibraries ? try autolinkFlags(of: object) : []
         let link = try Command(
@@ -78,6 +108,8 @@ struct CellCompiler: Sendable {
             ] + autolinked + ["-lswiftSwiftOnoneSupport", "-lswiftCore"]
         ).run()
         guard link.status == .exited(0) else { throw .cannotLink(message: link.errors) }
+        let files = CellCache.Entry.Files(library: cell.library, module: interface(of: cell.module))
+        cache?.keep(CellCache.Entry(messages: cell.messages, files: files), named: cell.module.name)
         return outcome
     }
 
@@ -92,43 +124,15 @@ struct CellCompiler: Sendable {
     /// Parts of the C library, which every session's process has; linking with them would ask for development files.
     private static let alreadyLoaded: Set = ["-lm", "-lpthread", "-lutil", "-ldl", "-lc", "-lrt"]
 
-    /// A compiler that fails without a word, or crashes.
-    private func unexplained(_ compilation: Command.Result, _ cell: Cell) -> Diagnostic {
+    /// A compiler that fails without a word about the cell, or crashes.
+    private func unexplained(_ compilation: Command.Result, _ cell: Cell) -> Rejection {
         let words = compilation.errors.split(separator: "\n").first { $0.contains("error:") }
         let message = words.map(String.init) ?? "the compiler stopped (\(compilation.status)) without saying why"
-        return Diagnostic(
-            severity: .error, message: GeneratedNames.removed(from: message), location: SourceLocation(line: cell.line))
-    }
-}
-
-/// Why a cell did not compile.
-struct Rejection: Sendable {
-    var diagnostics: [Diagnostic] = []
-    /// The compiler's errors about the cell's text, for those who want to mend it.
-    var complaints: [Complaint] = []
-
-    /// An error and its UTF-8 offset in the cell's source.
-    struct Complaint: Equatable, Sendable {
-        let message: String
-        let offset: Int
-    }
-}
-
-/// A cell that compiled.
-struct CompiledCell: Sendable {
-    let place: CellPlace
-    let module: CellModule
-    /// Where its files are.
-    let folder: String
-    let warnings: [Diagnostic]
-
-    /// The path of the shared library.
-    var library: String { "\(folder)/\(module.name).so" }
-
-    /// An upper bound of the addresses that the library takes in memory.
-    var size: UInt {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: library)
-        let pageRounding: UInt = 1 << 16
-        return (attributes?[.size] as? UInt ?? 0) + pageRounding
+        return Rejection(
+            diagnostics: [
+                Diagnostic(
+                    severity: .error, message: GeneratedNames.removed(from: message),
+                    location: SourceLocation(line: cell.line))
+            ])
     }
 }

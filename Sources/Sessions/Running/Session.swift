@@ -14,14 +14,15 @@ public final class Session {
 
     /// Starts the process.
     ///
+    /// - Parameter cache: compiled cells of earlier runs; nil to trust none.
     /// - Throws: `SessionError`.
-    public init() throws(SessionError) {
+    public init(cache: CellCache? = .standard) throws(SessionError) {
         let installation = try Installation.find()
         toolchain = try Toolchain.find()
         host = try Host(installation: installation)
         compiler = CellCompiler(
             toolchain: toolchain, installation: installation, workFolder: try WorkFolder(for: installation),
-            moduleCache: CacheFolder.modules)
+            cache: cache)
         try awaitReadiness()
     }
 
@@ -50,7 +51,10 @@ public final class Session {
         _ chapter: Chapter, options: RunOptions, observer: (RunNotice) -> Void
     ) throws(SessionError) -> RunRecord {
         var run = ChapterRun(chapter: chapter, options: options, compiler: compiler)
-        defer { run.finish() }
+        defer {
+            run.finish()
+            compiler.cache?.trim()
+        }
         for cell in chapter.cells {
             let record = try run.record(of: cell, in: self, observer)
             run.take(record, of: cell)

@@ -25,6 +25,14 @@ public struct Toolchain: Equatable, Sendable {
         return toolchain
     }
 
+    /// What tells this compiler from another one: where it is, and the size and time of its program.
+    var identity: String {
+        let program = URL(fileURLWithPath: frontend).resolvingSymlinksInPath().path
+        let attributes = (try? FileManager.default.attributesOfItem(atPath: program)) ?? [:]
+        let date = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(root) \(attributes[.size] as? Int ?? 0) \(date)"
+    }
+
     var frontend: String { "\(root)/bin/swift-frontend" }
     var linker: String { "\(root)/bin/ld.lld" }
     var autolinkExtractor: String { "\(root)/bin/swift-autolink-extract" }

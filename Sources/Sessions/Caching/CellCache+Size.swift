@@ -1,0 +1,51 @@
+import Foundation
+
+extension CellCache {
+    /// How many compiled cells are kept, and the bytes that they take.
+    public struct Usage: Equatable, Sendable {
+        public let entries: Int
+        public let bytes: Int
+    }
+
+    /// What the cache holds now.
+    public var usage: Usage {
+        let entries = entriesByAge
+        return Usage(entries: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes })
+    }
+
+    /// Removes every entry.
+    ///
+    /// - Returns: what was there.
+    @discardableResult public func clear() -> Usage {
+        let usage = usage
+        try? FileManager.default.removeItem(atPath: folder)
+        return usage
+    }
+
+    /// Removes the entries unused for longest until the rest fits well within the limit.
+    func trim() {
+        let entries = entriesByAge
+        var bytes = entries.reduce(0) { $0 + $1.bytes }
+        guard bytes > limit else { return }
+        for entry in entries where bytes > limit / 5 * 4 {
+            try? FileManager.default.removeItem(atPath: entry.path)
+            bytes -= entry.bytes
+        }
+    }
+
+    /// The oldest first; folders of runs that were killed count, too.
+    private var entriesByAge: [(path: String, bytes: Int, used: Date)] {
+        let files = FileManager.default
+        let names = (try? files.contentsOfDirectory(atPath: folder)) ?? []
+        let entries = names.map { name -> (path: String, bytes: Int, used: Date) in
+            let path = "\(folder)/\(name)"
+            let contents = (try? files.contentsOfDirectory(atPath: path)) ?? []
+            let sizes = contents.map { file in
+                (try? files.attributesOfItem(atPath: "\(path)/\(file)"))?[.size] as? Int ?? 0
+            }
+            let used = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            return (path, sizes.reduce(0, +), used ?? .distantPast)
+        }
+        return entries.sorted { $0.used < $1.used }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+
+/// Compiled cells that outlive a run, by the names of their modules.
+///
+/// 1. An entry is a folder `cells/NAME` with `messages` (what the compiler said) and, if it accepted the cell,
+///    `library` and `module`.
+/// 2. Its file `seal` holds a hash of the other files. An entry whose seal does not match is damaged, and removed.
+/// 3. An entry appears by renaming a finished folder, so it is whole for every run that sees it; of two runs that make
+///    the same one, the first wins.
+/// 4. Using an entry sets its time. When the entries take more than the limit, those unused for longest go.
+public struct CellCache: Sendable {
+    let folder: String
+    /// Bytes.
+    let limit: Int
+
+    /// A compilation as it is kept.
+    struct Entry: Equatable {
+        let messages: String
+        /// The files of a cell that the compiler accepted.
+        var files: Files?
+
+        struct Files: Equatable {
+            let library: String
+            let module: String
+        }
+    }
+
+    public static let standardLimit = 1 << 30
+
+    init(folder: String, limit: Int = Self.standardLimit) {
+        self.folder = folder
+        self.limit = limit
+    }
+
+    /// The cache of the person who runs nbrun.
+    public static var standard: CellCache { CellCache(folder: CacheFolder.cells) }
+
+    /// What is kept under a name, if it is whole; the paths are those in the cache.
+    func entry(named name: String) -> Entry? {
+        let path = "\(folder)/\(name)"
+        guard let seal = Self.text("\(path)/seal") else { return nil }
+        guard seal == Self.seal(of: path), let messages = Self.text("\(path)/messages") else {
+            try? FileManager.default.removeItem(atPath: path)
+            return nil
+        }
+        utimes(path, nil)
+        let files = Entry.Files(library: "\(path)/library", module: "\(path)/module")
+        return Entry(messages: messages, files: access(files.library, F_OK) == 0 ? files : nil)
+    }
+
+    /// Keeps a compilation; a cache that cannot be written is no cache, and no error.
+    func keep(_ entry: Entry, named name: String) {
+        let files = FileManager.default
+        let unfinished = "\(folder)/.\(name).\(getpid())"
+        do {
+            try files.createDirectory(atPath: unfinished, withIntermediateDirectories: true)
+            try Data(entry.messages.utf8).write(to: URL(fileURLWithPath: "\(unfinished)/messages"))
+            if let kept = entry.files {
+                try files.linkOrCopy(kept.library, to: "\(unfinished)/library")
+                try files.linkOrCopy(kept.module, to: "\(unfinished)/module")
+            }
+            try Data(Self.seal(of: unfinished).utf8).write(to: URL(fileURLWithPath: "\(unfinished)/seal"))
+        } catch {
+            try? files.removeItem(atPath: unfinished)
+            return
+        }
+        if rename(unfinished, "\(folder)/\(name)") != 0 { try? files.removeItem(atPath: unfinished) }
+    }
+
+    private static func seal(of entry: String) -> String {
+        let contents = ["messages", "library", "module"].map { name in
+            ContentHash.of(FileManager.default.contents(atPath: "\(entry)/\(name)") ?? Data())
+        }
+        return ContentHash.of(contents)
+    }
+
+    private static func text(_ path: String) -> String? {
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension FileManager {
+    /// A second name for a file where one file system holds both, else a copy.
+    func linkOrCopy(_ source: String, to target: String) throws {
+        if link(source, target) != 0 { try copyItem(atPath: source, toPath: target) }
+    }
+}
