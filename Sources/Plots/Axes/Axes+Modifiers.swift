@@ -31,6 +31,11 @@ extension Axes {
         with(\.hasGrid, isShown)
     }
 
+    /// The axes with nothing around the marks but title and legend, as one wants it for images.
+    public func withoutScales() -> Axes {
+        with(\.hasScales, false)
+    }
+
     /// The axes with x ticks at these places; without labels, the numbers themselves are written.
     public func xTicks(_ values: some PlotValues, labels: [String]? = nil) -> Axes {
         with(\.x.ticks, Self.ticks(values, labels, "xTicks"))

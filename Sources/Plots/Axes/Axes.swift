@@ -18,6 +18,8 @@ public struct Axes: Sendable {
     var legendPlace: LegendPlace?
     var barArrangement = BarArrangement.grouped
     var hasGrid = true
+    /// Whether ticks, labels of ticks and the lines of the axes are drawn.
+    var hasScales = true
 
     struct Twin: Sendable {
         var y: AxisSettings

@@ -11,7 +11,7 @@ struct LegendKey: Equatable {
                 self.stroke = self.stroke ?? stroke
             case .symbols(_, let style): symbol = symbol ?? style
             case .area(_, _, let fill), .rectangles(_, let fill): swatch = swatch ?? fill
-            case .text, .picture, .hover: break
+            case .text, .picture, .data, .bounds: break
             }
         }
     }

@@ -19,7 +19,7 @@ struct PanelDrawing {
 
     /// Lines across the frame at the ticks of the values; those of names and pixels need none.
     private var grid: SVGElement? {
-        guard axes.hasGrid, !panel.resolved.isPicture else { return nil }
+        guard axes.hasGrid, axes.hasScales, !panel.resolved.isPicture else { return nil }
         var path = PathData()
         if panel.resolved.yNames.isEmpty {
             for tick in panel.yLabels.ticks {
@@ -37,7 +37,7 @@ struct PanelDrawing {
 
     /// The line of x, at zero where that is in the frame, and short lines at its ticks.
     private var axisLines: SVGElement? {
-        guard !panel.resolved.isPicture, panel.resolved.colorBar == nil else { return nil }
+        guard axes.hasScales, !panel.resolved.isPicture else { return nil }
         var path = PathData()
         if panel.resolved.yRunsDown {
             let x = panel.x.domain.scale == .linear ? panel.x.clampedPosition(0) : frame.x
@@ -98,18 +98,17 @@ struct PanelDrawing {
     private var words: SVGElement? {
         let label = TextStyle.label
         var words: [SVGElement] = []
-        let top = frame.y - PanelLayout.topRoom(axes)
-        let headTop = top - (placed.legend.map { $0.bounds.maxY <= frame.y ? $0.bounds.height : 0 } ?? 0)
         if let title = axes.title {
             let width = placed.cell.maxX - placed.headX
-            words.append(.fitted(title, at: PlotPoint(placed.headX, headTop + TextStyle.title.size), .title, to: width))
+            words.append(
+                .fitted(title, at: PlotPoint(placed.headX, placed.headY + TextStyle.title.size), .title, to: width))
         }
         let y = frame.y - 12
         if let text = axes.y.label {
-            let width = (frame.maxX - placed.headX) * (axes.twin?.y.label == nil ? 1 : 0.5) - 4
+            let width = (frame.maxX - placed.headX) * (axes.rightLabel == nil ? 1 : 0.5) - 4
             words.append(.fitted(text, at: PlotPoint(placed.headX, y), label, to: width, Self.quiet))
         }
-        if let text = axes.twin?.y.label {
+        if let text = axes.rightLabel {
             let end = PlotPoint(frame.maxX + panel.margins.right, y)
             words.append(.fitted(text, at: end, label, anchor: .end, to: frame.width / 2, Self.quiet))
         }

@@ -15,13 +15,18 @@ struct PanelLayout {
 
     init(_ resolved: ResolvedAxes, in space: Rectangle, showsXLabels: Bool = true, showsYLabels: Bool = true) {
         self.resolved = resolved
-        self.showsXLabels = showsXLabels
-        self.showsYLabels = showsYLabels
+        self.showsXLabels = showsXLabels && resolved.axes.hasScales
+        self.showsYLabels = showsYLabels && resolved.axes.hasScales
         frame = resolved.isPicture ? space.fitting(aspect: Self.aspect(resolved)) : space
         let (low, high) = resolved.yRunsDown ? (frame.y, frame.maxY) : (frame.maxY, frame.y)
-        x = Scale(domain: resolved.x, start: frame.x, end: frame.maxX)
-        y = Scale(domain: resolved.y, start: low, end: high)
-        twinY = resolved.twinY.map { [frame] in Scale(domain: $0, start: frame.maxY, end: frame.y) }
+        x = Scale(
+            domain: resolved.x.reachingTicks(target: TickLabels.target(across: frame.width)), start: frame.x,
+            end: frame.maxX)
+        let target = TickLabels.target(down: frame.height)
+        y = Scale(domain: resolved.y.reachingTicks(target: target), start: low, end: high)
+        twinY = resolved.twinY.map { [frame] in
+            Scale(domain: $0.reachingTicks(target: target), start: frame.maxY, end: frame.y)
+        }
         let widest = max(60, space.width * 0.35)
         let axes = resolved.axes
         xLabels = .horizontal(axes.x, x, names: resolved.xNames)
@@ -57,11 +62,16 @@ struct PanelLayout {
     static func topRoom(_ axes: Axes) -> Double {
         var room = 7.0
         room += axes.titleHeight
-        if axes.y.label != nil || axes.twin?.y.label != nil { room += TextStyle.label.lineHeight + 3 }
+        if axes.y.label != nil || axes.rightLabel != nil { room += TextStyle.label.lineHeight + 3 }
         return room
     }
 }
 
 extension Axes {
+    /// What the scale on the right is called: that of a second y axis, or of colours.
+    var rightLabel: String? {
+        twin?.y.label ?? marks.lazy.compactMap(\.colorBar).first?.label
+    }
+
     fileprivate var titleHeight: Double { title == nil ? 0 : TextStyle.title.lineHeight + 2 }
 }

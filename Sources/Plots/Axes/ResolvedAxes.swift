@@ -1,6 +1,6 @@
 /// Axes whose marks have their colours and are taken apart, and whose limits are known; all but a size.
 struct ResolvedAxes {
-    let axes: Axes
+    private(set) var axes: Axes
     let layers: [Layer]
     let xNames: [String]
     let yNames: [String]
@@ -45,6 +45,18 @@ struct ResolvedAxes {
         x = Self.domain(axes.x, extents.x, names: xNames, margin: 0.025)
         y = Self.domain(axes.y, extents.y, names: yNames, margin: 0.05)
         twinY = axes.twin.map { Self.domain($0.y, extents.twinY, names: [], margin: 0.05) }
+    }
+
+    /// The same without a legend, and without the labels of its axes where these are not wanted either.
+    func simplified(hasLabels: Bool) -> ResolvedAxes {
+        var copy = self
+        copy.axes.legendPlace = nil
+        if !hasLabels {
+            copy.axes.x.label = nil
+            copy.axes.y.label = nil
+            copy.axes.twin?.y.label = nil
+        }
+        return copy
     }
 
     /// All names in the order in which they first come up.

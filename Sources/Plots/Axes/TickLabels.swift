@@ -45,12 +45,16 @@ struct TickLabels: Equatable {
 }
 
 extension TickLabels {
+    /// About how many ticks an axis of this length should have.
+    static func target(across width: Double) -> Double { width / 75 + 1 }
+    static func target(down height: Double) -> Double { height / 48 + 1 }
+
     /// The ticks of an axis below a frame.
     static func horizontal(_ settings: AxisSettings, _ scale: Scale, names: [String]) -> TickLabels {
         let length = abs(scale.end - scale.start)
         if let ticks = settings.ticks { return slantedIfNeeded(ticks.filter { scale.shows($0.value) }, scale) }
         if !names.isEmpty { return slantedIfNeeded(named(names), scale) }
-        let finder = TickFinder(domain: scale.domain, target: length / 75 + 1) { fitsSideBySide($0, scale) }
+        let finder = TickFinder(domain: scale.domain, target: target(across: length)) { fitsSideBySide($0, scale) }
         return TickLabels(ticks: finder.ticks())
     }
 
@@ -65,7 +69,7 @@ extension TickLabels {
             let stride = (names.count + room - 1) / room
             return TickLabels(ticks: every(stride, of: named(names)), widestLabel: widest)
         }
-        let finder = TickFinder(domain: scale.domain, target: length / 48 + 1) { isStacked($0, scale) }
+        let finder = TickFinder(domain: scale.domain, target: target(down: length)) { isStacked($0, scale) }
         return TickLabels(ticks: finder.ticks())
     }
 

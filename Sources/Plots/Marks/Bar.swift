@@ -50,11 +50,11 @@ public struct Bar: Mark {
         let rectangles = centres.indices.compactMap { index -> SmallMark.DataRectangle? in
             guard values[index].isFinite, centres[index].isFinite else { return nil }
             let near = centres[index] - space / 2 + thickness * Double(slot.index)
+            let far = near + thickness * (slot.count > 1 ? 0.94 : 1)
             let title = context.title(x: x, at: index, y: ValueText.short(values[index]))
-            return rectangle(
-                across: near...near + thickness, from: bases[index], to: bases[index] + values[index], title)
+            return rectangle(across: near...far, from: bases[index], to: bases[index] + values[index], title)
         }
-        return [.rectangles(rectangles, .init(context.color)), .hover(dataPoints(centres), titles: [])]
+        return [.rectangles(rectangles, .init(context.color)), .data(dataPoints(centres), titles: [])]
     }
 
     private func rectangle(

@@ -48,7 +48,7 @@ public struct LinePlot: Mark {
         } else if points.count == 1 {
             marks.append(.symbols(points, .init(.circle, size: 4, color: context.color)))
         }
-        if let titles = context.titles(x: x, y: y) { marks.append(.hover(points, titles: titles)) }
+        if let titles = context.titles(x: x, y: y) { marks.append(.data(points, titles: titles)) }
         return marks
     }
 }

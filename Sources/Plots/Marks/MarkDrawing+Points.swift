@@ -9,7 +9,10 @@ extension MarkDrawing {
             let color = style.colors.flatMap { $0.indices.contains(index) ? $0[index] : nil }
             return style.element(at: places[index], color: color)
         }
-        return [.group(style.attributes, of: elements)]
+        // Colours of a map can be close to the page's: a thin rim keeps their symbols visible on any.
+        let rim: SVGAttributes =
+            style.colors == nil ? [:] : ["stroke": "currentColor", "stroke-opacity": "0.4", "stroke-width": "0.6"]
+        return [.group(style.attributes, style.symbol.isStroked ? [:] : rim, of: elements)]
     }
 
     private static let mostElements = 400

@@ -19,7 +19,8 @@ struct MarkDrawing {
         case .rule(let rule, let stroke): [line(onDrawing: ends(of: rule), stroke)]
         case .text(let text): [self.text(text)]
         case .picture(let picture, let bounds): [.image(picture, in: rectangle(bounds))]
-        case .hover(let points, let titles): hoverTargets(points, titles)
+        case .data(let points, let titles): hoverTargets(points, titles)
+        case .bounds: []
         }
     }
 
@@ -87,7 +88,7 @@ struct MarkDrawing {
                 ]
             ).titled(data.title)
         }
-        return .group(fill.attributes, of: elements)
+        return .group(fill.attributes, ["shape-rendering": "crispEdges"], of: elements)
     }
 }
 

@@ -20,7 +20,7 @@ extension MarkDrawing {
         case .picture(_, let bounds): inside(rectangle(bounds))
         case .rule(let rule, _): along(ends(of: rule))
         case .text(let text): inside(bounds(of: text))
-        case .hover: []
+        case .data, .bounds: []
         }
     }
 

@@ -2,10 +2,11 @@ extension SmallMark {
     /// Adds to the extents of both axes what this mark spans.
     func addExtent(x: inout Extent, y: inout Extent) {
         switch self {
-        case .line(let points, _), .symbols(let points, _), .hover(let points, _):
+        case .line(let points, _), .symbols(let points, _), .data(let points, _):
             points.forEach { Self.include($0, &x, &y) }
         case .area(let upper, let lower, _):
             (upper + lower).forEach { Self.include($0, &x, &y) }
+            if lower.contains(where: { $0.y == 0 }) { y.include(edge: 0) }
         case .rectangles(let rectangles, _):
             rectangles.forEach { Self.include($0, &x, &y) }
         case .segments(let segments, _):
@@ -13,10 +14,12 @@ extension SmallMark {
                 Self.include(segment.from, &x, &y)
                 Self.include(segment.to, &x, &y)
             }
-        case .rule(.horizontal(let value), _): y.include(value)
-        case .rule(.vertical(let value), _): x.include(value)
-        case .text(let text): Self.include(text.point, &x, &y)
-        case .picture(_, let rectangle):
+        case .rule(.horizontal(let value), _): y.include(bound: value)
+        case .rule(.vertical(let value), _): x.include(bound: value)
+        case .text(let text):
+            x.include(bound: text.point.x)
+            y.include(bound: text.point.y)
+        case .picture(_, let rectangle), .bounds(let rectangle):
             for corner in [rectangle.from, rectangle.to] {
                 x.include(edge: corner.x)
                 y.include(edge: corner.y)

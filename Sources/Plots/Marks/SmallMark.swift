@@ -17,8 +17,11 @@ public enum SmallMark: Sendable {
     case text(PlotText)
     /// Pixels that fill a rectangle.
     case picture(Picture, DataRectangle)
-    /// Points that tell their values under a pointer, and are not drawn.
-    case hover([PlotPoint], titles: [String])
+    /// Data that other small marks draw: the axes learn from it what their numbers are, and where there are titles, a
+    /// pointer brings them up.
+    case data([PlotPoint], titles: [String])
+    /// Nothing that is drawn: the axes end here.
+    case bounds(DataRectangle)
 }
 
 extension SmallMark {

@@ -23,13 +23,6 @@ struct Rectangle: Equatable {
     var midX: Double { x + width / 2 }
     var midY: Double { y + height / 2 }
 
-    /// The rectangle without a margin on each of its sides.
-    func inset(_ margins: Margins) -> Rectangle {
-        Rectangle(
-            x: x + margins.left, y: y + margins.top, width: max(width - margins.left - margins.right, 1),
-            height: max(height - margins.top - margins.bottom, 1))
-    }
-
     func contains(_ point: PlotPoint) -> Bool {
         point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
     }
@@ -53,4 +46,11 @@ struct Margins: Equatable {
     var right = 0.0
     var bottom = 0.0
     var left = 0.0
+
+    /// The larger one on each side.
+    func union(_ other: Margins) -> Margins {
+        Margins(
+            top: max(top, other.top), right: max(right, other.right), bottom: max(bottom, other.bottom),
+            left: max(left, other.left))
+    }
 }

@@ -27,15 +27,16 @@ struct PathData {
         text.append("Z")
     }
 
-    /// A line through the points, starting anew after a gap.
+    /// A line through the points, starting anew after a gap; a point between two gaps becomes a dot.
     mutating func addLine(through points: [PlotPoint]) {
         var isDown = false
-        for point in points {
+        for (index, point) in points.enumerated() {
             guard point.isFinite else {
                 isDown = false
                 continue
             }
-            if isDown { line(to: point) } else { move(to: point) }
+            let isLast = index + 1 == points.count || !points[index + 1].isFinite
+            if isDown { line(to: point) } else if isLast { dot(at: point) } else { move(to: point) }
             isDown = true
         }
     }

@@ -35,6 +35,20 @@ struct Domain: Equatable {
         Domain(scale, data.union(other.data), shown.union(other.shown), isWhole && other.isWhole)
     }
 
+    /// The domain, a little longer where that lets it end at a tick: the reader then sees what its end is.
+    func reachingTicks(target: Double) -> Domain {
+        guard scale == .linear else { return self }
+        let ticks = TickFinder(domain: self, target: target).numbers.map(\.value)
+        guard let first = ticks.first, let last = ticks.last else { return self }
+        let reach = Self.mostBeyondData * (data.upperBound - data.lowerBound)
+        var (low, high) = (shown.lowerBound, shown.upperBound)
+        if low < data.lowerBound, first >= data.lowerBound - reach { low = min(low, first) }
+        if high > data.upperBound, last <= data.upperBound + reach { high = max(high, last) }
+        return Domain(scale, data, low...high, isWhole)
+    }
+
+    private static let mostBeyondData = 0.08
+
     private static func linear(_ extent: Extent, _ margin: Double) -> Domain {
         if extent.isEmpty { return Domain(.linear, 0...1, 0...1, false) }
         let span = extent.high - extent.low

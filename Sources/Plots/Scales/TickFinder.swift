@@ -16,12 +16,17 @@ struct TickFinder {
     }
 
     private func linearTicks() -> [Tick] {
+        Self.labelled(shown(numbers))
+    }
+
+    /// The numbers at equal steps that suit the data; the outer ones may lie beyond what is shown.
+    var numbers: [DecimalNumber] {
         let (low, high) = (domain.data.lowerBound, domain.data.upperBound)
         let wanted = domain.isWhole ? min(target, high - low + 1) : target
         let search = ExtendedWilkinson(
             low: low, high: high, target: max(wanted, 2), isWhole: domain.isWhole,
             isLegible: { isLegible(Self.labelled(shown($0))) })
-        return Self.labelled(shown(search.ticks()))
+        return search.ticks()
     }
 
     private func shown(_ numbers: [DecimalNumber]) -> [DecimalNumber] {

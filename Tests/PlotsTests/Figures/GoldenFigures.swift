@@ -16,7 +16,7 @@ struct GoldenFigure: Sendable, CustomTestStringConvertible {
 }
 
 /// The figures of the chapter, one for each mark, and the edge cases.
-let goldenFigures = chapterFigures
+let goldenFigures = chapterFigures + markFigures + axesFigures + edgeFigures
 
 /// The training curves of the small network, as a run of the chapter gave them.
 enum Curves {

@@ -1,0 +1,27 @@
+import Display
+import Tensors
+
+/// Numbers in rows and columns: a tensor of two axes, or an array of rows.
+public protocol MatrixValues {
+    /// The rows from the top.
+    var matrixRows: [[Double]] { get }
+}
+
+extension Tensor: MatrixValues {
+    public var matrixRows: [[Double]] {
+        demand(shape.rank == 2, "expected a tensor of two axes (rows, columns), but got a shape \(shape)")
+        let width = shape[1]
+        return withFloats { floats in
+            (0..<shape[0]).map { row in floats[row * width..<(row + 1) * width].map(Double.init) }
+        }
+    }
+}
+
+extension Array: MatrixValues where Element: PlotValues {
+    public var matrixRows: [[Double]] {
+        let rows = map { $0.coordinates.numbers("a row of numbers") }
+        let widths = Set(rows.map(\.count))
+        demand(widths.count <= 1, "expected rows of one length, but got rows of \(widths.sorted()) numbers")
+        return rows
+    }
+}
