@@ -51,7 +51,7 @@ extension RandomGenerator {
         return nbrun_random_place(seed: seed, stream: stream, block: start / 4)
     }
 
-    private func block(_ number: UInt64) -> (UInt32, UInt32, UInt32, UInt32) {
+    func block(_ number: UInt64) -> (UInt32, UInt32, UInt32, UInt32) {
         var words: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
         withUnsafeMutableBytes(of: &words) { bytes in
             nbrun_random_block(
