@@ -8,6 +8,9 @@ final class RunView {
     private let chapter: Chapter
     private let terminal: Terminal
     private var epochsShown = 0
+    /// Where the training stands that is under way, if one is.
+    private var training: TrainingProgress?
+    private var notRunCount = 0
 
     init(chapter: Chapter, terminal: Terminal) {
         self.chapter = chapter
@@ -18,10 +21,15 @@ final class RunView {
         switch notice {
         case .started(let cell):
             epochsShown = 0
-            terminal.live(terminal.styled("▸", .accent) + " " + title(of: cell))
+            training = nil
+            showRunning(cell, seconds: 0)
+        case .running(let cell, let seconds):
+            if training == nil { showRunning(cell, seconds: seconds) }
         case .event(let cell, .progress(let progress)):
+            training = progress
             terminal.live(ProgressLine.text(progress, title: title(of: cell), width: terminal.width))
         case .event(_, .display(_, .training(let log))), .event(_, .update(_, .training(let log))):
+            if log.epochs.count == log.plannedEpochs { training = nil }
             showNewEpochs(of: log)
         case .event:
             break
@@ -47,8 +55,20 @@ final class RunView {
         epochsShown = log.epochs.count
     }
 
+    private func showRunning(_ cell: Cell, seconds: Double) {
+        let elapsed = seconds < 1 ? "" : terminal.styled("  \(Int(seconds)) s", .faint)
+        terminal.live("\(terminal.styled("▸", .accent)) \(title(of: cell))\(elapsed)")
+    }
+
     private func finish(_ cell: Cell, _ record: CellRecord) {
         terminal.clearLive()
+        if record.status == .notRun { notRunCount += 1 } else { showEnd(of: cell, record) }
+        guard cell.number == chapter.cells.count, notRunCount > 0 else { return }
+        let count = notRunCount == 1 ? "1 later cell was not run" : "\(notRunCount) later cells were not run"
+        terminal.progress("\(terminal.styled("–", .faint)) \(count)")
+    }
+
+    private func showEnd(of cell: Cell, _ record: CellRecord) {
         let (mark, style, word): (String, Terminal.Style, String) =
             switch record.status {
             case .succeeded: ("✓", .success, "")

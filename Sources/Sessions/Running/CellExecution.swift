@@ -10,6 +10,10 @@ struct CellExecution {
     let interruption: Int32?
     /// Told while the cell runs.
     let notice: (Event) -> Void
+    /// Called a few times a second while the cell runs.
+    let beat: () -> Void
+
+    private static let beatInterval = Duration.milliseconds(250)
 
     /// What came of it.
     struct Result {
@@ -39,8 +43,8 @@ struct CellExecution {
         var forcedEnd: End?
         host.run(cell, inSnapshot: inSnapshot)
         while true {
-            let incoming = host.receive(
-                until: forcedEnd == nil ? deadline : nil, interruption: forcedEnd == nil ? interruption : nil)
+            let incoming = receive(isEnding: forcedEnd != nil)
+            beat()
             for item in incoming {
                 switch item {
                 case .text(let stream, let bytes):
@@ -69,14 +73,21 @@ struct CellExecution {
                     return result
                 }
             }
-            if forcedEnd == nil, let end = reasonToEnd(nothingCame: incoming.isEmpty) {
+            if forcedEnd == nil, let end = reasonToEnd() {
                 forcedEnd = end
                 if let process { host.end(process) }
             }
         }
     }
 
-    private func reasonToEnd(nothingCame: Bool) -> End? {
+    /// Waits for what comes, but not longer than a beat.
+    private func receive(isEnding: Bool) -> [Host.Incoming] {
+        let nextBeat = ContinuousClock.now + Self.beatInterval
+        let limit = isEnding ? nextBeat : min(deadline ?? nextBeat, nextBeat)
+        return host.receive(until: limit, interruption: isEnding ? nil : interruption)
+    }
+
+    private func reasonToEnd() -> End? {
         if let interruption, Interruption.hasCome(on: interruption) { return .interrupted }
         if let deadline, ContinuousClock.now >= deadline { return .timedOut }
         return nil

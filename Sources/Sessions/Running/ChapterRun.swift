@@ -35,8 +35,7 @@ struct ChapterRun {
         case .compiled(let compiled):
             currentModule = compiled.module
             let (record, sessionIsOver) = session.execute(
-                compiled, of: cell, options, inSnapshot: goesOn(afterFailureOf: cell)
-            ) { observer(.event(cell, $0)) }
+                compiled, of: cell, options, inSnapshot: goesOn(afterFailureOf: cell), observer: observer)
             if sessionIsOver { isOver = true }
             return record
         }

@@ -30,5 +30,7 @@ public struct ParameterSetting: Equatable, Sendable {
 public enum RunNotice: Sendable {
     case started(Cell)
     case event(Cell, Event)
+    /// The cell has been running for so many seconds; told a few times a second.
+    case running(Cell, seconds: Double)
     case finished(Cell, CellRecord)
 }

@@ -65,15 +65,18 @@ public final class Session {
 
     /// Runs one compiled cell.
     func execute(
-        _ compiled: CompiledCell, of cell: Cell, _ options: RunOptions, inSnapshot: Bool, notice: (Event) -> Void
+        _ compiled: CompiledCell, of cell: Cell, _ options: RunOptions, inSnapshot: Bool,
+        observer: (RunNotice) -> Void
     ) -> (record: CellRecord, sessionIsOver: Bool) {
         let clock = ContinuousClock()
         let start = clock.now
         let timeout = cell.options.timeout ?? options.timeout
-        var result = withoutActuallyEscaping(notice) { notice in
+        var result = withoutActuallyEscaping(observer) { observer in
             CellExecution(
                 host: host, cell: compiled, inSnapshot: inSnapshot,
-                deadline: timeout.map { start + .seconds($0) }, interruption: options.interruption, notice: notice
+                deadline: timeout.map { start + .seconds($0) }, interruption: options.interruption,
+                notice: { observer(.event(cell, $0)) },
+                beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) }
             ).run()
         }
         let duration = start.duration(to: clock.now)
