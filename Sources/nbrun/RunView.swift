@@ -35,6 +35,8 @@ final class RunView {
             break
         case .finished(let cell, let record):
             finish(cell, record)
+        case .kept:
+            break
         }
     }
 

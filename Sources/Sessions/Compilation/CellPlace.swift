@@ -2,12 +2,18 @@ import Chapters
 
 /// The way from a place in a compiled cell back to the chapter.
 struct CellPlace: Sendable {
-    let cell: Cell
-    let chapter: Chapter
+    private(set) var cell: Cell
+    private(set) var chapter: Chapter
     /// The cell's source as it was compiled.
     let source: EditedSource
     /// The number that the compiler gives the source's first line.
     let firstLine: Int
+
+    /// The same cell in a newer text of the chapter.
+    mutating func move(to cell: Cell, of chapter: Chapter) {
+        self.cell = cell
+        self.chapter = chapter
+    }
 
     /// The chapter's place for a line and a UTF-8 column of the compiled text; what lies beyond the cell is its end.
     func location(line: Int, column: Int?, length: Int = 1) -> SourceLocation {

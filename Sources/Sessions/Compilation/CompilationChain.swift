@@ -24,12 +24,16 @@ final class CompilationChain {
         let end: CellModule?
     }
 
-    /// - Parameter edits: parameters set, by cell number.
-    init(compiler: CellCompiler, chapter: Chapter, cells: [Cell], edits: [Int: [SourceEdit]]) {
+    /// - Parameters:
+    ///   - edits: parameters set, by cell number.
+    ///   - module: what the first of the cells is compiled on, if not on the Prelude alone.
+    init(
+        compiler: CellCompiler, chapter: Chapter, cells: [Cell], edits: [Int: [SourceEdit]], after module: CellModule?
+    ) {
         self.compiler = compiler
         self.chapter = chapter
         self.edits = edits
-        compileAhead(cells, after: nil)
+        compileAhead(cells, after: module)
     }
 
     /// Waits for a cell's compilation.

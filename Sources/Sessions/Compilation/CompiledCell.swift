@@ -3,7 +3,7 @@ import Foundation
 
 /// A cell that compiled.
 struct CompiledCell: Sendable {
-    let place: CellPlace
+    var place: CellPlace
     let module: CellModule
     /// Where its files are.
     let folder: String

@@ -44,6 +44,37 @@ final class Host {
         for descriptor in [control, events] + streams.map(\.descriptor) { close(descriptor) }
     }
 
+    /// The process that the session began with.
+    var processIdentifier: Int32 { process.identifier }
+
+    /// Waits until the Prelude is loaded.
+    ///
+    /// - Throws: `SessionError.hostDidNotStart`.
+    func awaitReadiness() throws(SessionError) {
+        while true {
+            for incoming in receive(until: nil, interruption: nil) {
+                switch incoming {
+                case .message(.ready): return
+                case .message(.unloadable(let message)): throw .hostDidNotStart(message: message)
+                case .gone(let status): throw .hostDidNotStart(message: "it ended at once (\(status))")
+                default: break
+                }
+            }
+        }
+    }
+
+    /// Waits until a copy that was ended is gone, and the session is in the state before it.
+    func awaitEnd(of process: Int32) {
+        while true {
+            for incoming in receive(until: nil, interruption: nil) {
+                switch incoming {
+                case .message(.ended(process, _)), .gone: return
+                default: break
+                }
+            }
+        }
+    }
+
     /// Asks for a cell; with a snapshot it runs in a copy of the process, and this state is kept.
     func run(_ cell: CompiledCell, inSnapshot: Bool) {
         writeAll(Array("run \(inSnapshot ? 1 : 0) \(cell.library) \(cell.module.entryPoint)\n".utf8), to: control)

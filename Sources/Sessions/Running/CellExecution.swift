@@ -21,8 +21,9 @@ struct CellExecution {
         var end: End = .finished
         /// Where the cell was when it stopped, the innermost call first.
         var frames: [UInt] = []
-        /// Where the cell's library was loaded.
+        /// Where the cell's library was loaded, and in which process.
         var base: UInt?
+        var process: Int32?
         var stopReason: StopReason?
         /// The session's process is gone, and with it the state.
         var sessionIsOver = false
@@ -39,7 +40,6 @@ struct CellExecution {
 
     func run() -> Result {
         var result = Result()
-        var process: Int32?
         var forcedEnd: End?
         host.run(cell, inSnapshot: inSnapshot)
         while true {
@@ -53,7 +53,7 @@ struct CellExecution {
                     result.take(event)
                     notice(event)
                 case .message(.started(let identifier, let base)):
-                    process = identifier
+                    result.process = identifier
                     result.base = base
                 case .message(.frames(let frames)):
                     result.frames = frames
@@ -75,7 +75,7 @@ struct CellExecution {
             }
             if forcedEnd == nil, let end = reasonToEnd() {
                 forcedEnd = end
-                if let process { host.end(process) }
+                if let process = result.process { host.end(process) }
             }
         }
     }

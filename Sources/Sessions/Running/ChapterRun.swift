@@ -5,27 +5,30 @@ import Display
 struct ChapterRun {
     private(set) var records: [CellRecord] = []
     private let chapter: Chapter
-    private let options: RunOptions
+    private let plan: RunPlan
     private let chain: CompilationChain
+    /// The records of cells that need not run again, by number.
+    private let kept: [Int: CellRecord]
     /// The module of the last cell that succeeded.
     private var lastModule: CellModule?
     private var isOver = false
-    /// The module of the cell that is running, until it is known how that ends.
-    private var currentModule: CellModule?
 
-    init(chapter: Chapter, options: RunOptions, compiler: CellCompiler) {
+    /// - Parameter history: the cells that the session has run already, and that are the same in this chapter.
+    init(chapter: Chapter, plan: RunPlan, compiler: CellCompiler, after history: [RanCell]) {
         self.chapter = chapter
-        self.options = options
-        let parameterCell = chapter.cells.first(where: \.options.isParameters)
-        let edits = parameterCell.map { [$0.number: options.parameters.map(\.edit)] } ?? [:]
+        self.plan = plan
+        kept = Dictionary(uniqueKeysWithValues: history.map { ($0.cell.number, $0.record) })
+        lastModule = history.last { $0.effect != nil }?.effect?.compiled.module
         chain = CompilationChain(
-            compiler: compiler, chapter: chapter, cells: chapter.cells.filter(\.options.eval), edits: edits)
+            compiler: compiler, chapter: chapter, cells: Array(plan.cells.dropFirst(history.count)),
+            edits: plan.edits, after: lastModule)
     }
 
     /// Runs a cell, or says why not.
     mutating func record(
         of cell: Cell, in session: Session, _ observer: (RunNotice) -> Void
     ) throws(SessionError) -> CellRecord {
+        if let record = kept[cell.number] { return record }
         guard cell.options.eval else { return CellRecord(status: .notEvaluated) }
         guard !isOver else { return CellRecord(status: .notRun) }
         observer(.started(cell))
@@ -33,29 +36,25 @@ struct ChapterRun {
         case .rejected(let rejection):
             return CellRecord(status: .failed, diagnostics: rejection.diagnostics)
         case .compiled(let compiled):
-            currentModule = compiled.module
-            let (record, sessionIsOver) = session.execute(
-                compiled, of: cell, options, inSnapshot: goesOn(afterFailureOf: cell), observer: observer)
-            if sessionIsOver { isOver = true }
-            return record
+            return session.execute(compiled, of: cell, plan, observer: observer)
         }
     }
 
     /// Draws the consequences of how a cell ended.
-    mutating func take(_ record: CellRecord, of cell: Cell) {
+    mutating func take(_ record: CellRecord, of cell: Cell, effect: RanCell.Effect?, sessionIsOver: Bool) {
         records.append(record)
-        defer { currentModule = nil }
+        guard kept[cell.number] == nil else { return }
         switch record.status {
         case .succeeded:
-            lastModule = currentModule
+            lastModule = effect?.compiled.module
         case .notRun, .notEvaluated:
             break
         case .interrupted:
             isOver = true
         case .failed, .timedOut:
-            isOver = isOver || !goesOn(afterFailureOf: cell)
-            // A cell that never compiled was never in the chain.
-            if !isOver, currentModule != nil { chain.restart(with: cellsToRun(after: cell), after: lastModule) }
+            isOver = isOver || sessionIsOver || !plan.goesOn(afterFailureOf: cell)
+            // A cell that never compiled was never in the chain; one that ran is taken out of it.
+            if !isOver, record.duration != nil { chain.restart(with: plan.cells(after: cell), after: lastModule) }
         }
         if isOver { chain.cancel() }
     }
@@ -64,12 +63,37 @@ struct ChapterRun {
     func finish() {
         chain.finish()
     }
+}
 
-    private func goesOn(afterFailureOf cell: Cell) -> Bool {
+/// What a run of a chapter is made of: which cells, with which edits, and when it goes on after a failure.
+struct RunPlan {
+    /// The cells that are to run.
+    let cells: [Cell]
+    /// Parameters that are set, by cell number.
+    let edits: [Int: [SourceEdit]]
+    let options: RunOptions
+
+    init(_ chapter: Chapter, _ options: RunOptions) {
+        self.options = options
+        cells = chapter.cells.filter(\.options.eval)
+        let parameterCell = chapter.cells.first(where: \.options.isParameters)
+        edits = parameterCell.map { [$0.number: options.parameters.map(\.edit)] } ?? [:]
+    }
+
+    func goesOn(afterFailureOf cell: Cell) -> Bool {
         options.keepGoing || cell.options.error
     }
 
-    private func cellsToRun(after cell: Cell) -> [Cell] {
-        chapter.cells.filter { $0.number > cell.number && $0.options.eval }
+    /// Whether the state before the cell has to outlive it.
+    func needsSnapshot(before cell: Cell) -> Bool {
+        options.keepsSnapshots || goesOn(afterFailureOf: cell)
+    }
+
+    func cells(after cell: Cell) -> [Cell] {
+        cells.filter { $0.number > cell.number }
+    }
+
+    func key(of cell: Cell) -> CellKey {
+        CellKey(cell, edits: edits[cell.number] ?? [], goesOnAfterFailure: goesOn(afterFailureOf: cell))
     }
 }

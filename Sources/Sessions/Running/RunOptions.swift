@@ -9,6 +9,8 @@ public struct RunOptions: Sendable {
     public var timeout: Double?
     /// What the command line set.
     public var parameters: [ParameterSetting] = []
+    /// Keep the state before each cell, for a later run of an edited chapter.
+    public var keepsSnapshots = false
     /// A descriptor that becomes readable when a person interrupts.
     public var interruption: Int32?
 
@@ -33,4 +35,6 @@ public enum RunNotice: Sendable {
     /// The cell has been running for so many seconds; told a few times a second.
     case running(Cell, seconds: Double)
     case finished(Cell, CellRecord)
+    /// The cell ran in an earlier run of the session, and this one begins behind it.
+    case kept(Cell, CellRecord)
 }

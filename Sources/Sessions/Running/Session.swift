@@ -5,91 +5,135 @@ import Glibc
 /// A living process with the state of the cells that ran, and the compiler that makes more of them.
 ///
 /// State moves on only after a cell succeeded: where a cell may fail and the run goes on all the same, it runs in a
-/// copy of the process, and a failure leaves the session as it was before.
+/// copy of the process, and a failure leaves the session as it was before. A second run, of an edited chapter, goes
+/// back to the state before the first cell that is not the same, and runs from there.
 public final class Session {
     private let toolchain: Toolchain
+    private let installation: Installation
     private let compiler: CellCompiler
-    private let host: Host
-    private var loaded: [(base: UInt, cell: CompiledCell)] = []
+    private var host: Host
+    private var history: [RanCell] = []
+    /// What the cell that has just run changed.
+    private var lastEffect: RanCell.Effect?
+    private var isOver = false
 
     /// Starts the process.
     ///
     /// - Parameter cache: compiled cells of earlier runs; nil to trust none.
     /// - Throws: `SessionError`.
     public init(cache: CellCache? = .standard) throws(SessionError) {
-        let installation = try Installation.find()
+        installation = try Installation.find()
         toolchain = try Toolchain.find()
         host = try Host(installation: installation)
         compiler = CellCompiler(
             toolchain: toolchain, installation: installation, workFolder: try WorkFolder(for: installation),
             cache: cache)
-        try awaitReadiness()
+        try host.awaitReadiness()
     }
 
     deinit {
         compiler.workFolder.remove()
     }
 
-    private func awaitReadiness() throws(SessionError) {
-        while true {
-            for incoming in host.receive(until: nil, interruption: nil) {
-                switch incoming {
-                case .message(.ready): return
-                case .message(.unloadable(let message)): throw .hostDidNotStart(message: message)
-                case .gone(let status): throw .hostDidNotStart(message: "it ended at once (\(status))")
-                default: break
-                }
-            }
-        }
-    }
-
-    /// Runs the cells of a chapter in order.
+    /// Runs the cells of a chapter in order, those apart that ran already and are the same.
     ///
     /// - Parameter observer: told what happens while it happens.
     /// - Throws: `SessionError` where a tool fails; what a cell does wrong is in the record.
     public func run(
         _ chapter: Chapter, options: RunOptions, observer: (RunNotice) -> Void
     ) throws(SessionError) -> RunRecord {
-        var run = ChapterRun(chapter: chapter, options: options, compiler: compiler)
+        let plan = RunPlan(chapter, options)
+        try goBack(to: history.commonCount(with: plan.cells.map(plan.key)))
+        moveHistory(to: plan.cells, of: chapter)
+        var run = ChapterRun(chapter: chapter, plan: plan, compiler: compiler, after: history)
         defer {
             run.finish()
             compiler.cache?.trim()
         }
+        let keptCount = history.count
         for cell in chapter.cells {
+            lastEffect = nil
             let record = try run.record(of: cell, in: self, observer)
-            run.take(record, of: cell)
-            observer(.finished(cell, record))
+            let isKept = history.prefix(keptCount).contains { $0.cell.number == cell.number }
+            if !isKept, record.hasRun { remember(cell, record, plan) }
+            run.take(record, of: cell, effect: lastEffect, sessionIsOver: isOver)
+            observer(isKept ? .kept(cell, record) : .finished(cell, record))
         }
         return RunRecord(cells: run.records, parameters: options.parameters.map(\.injected))
     }
 
     /// Runs one compiled cell.
     func execute(
-        _ compiled: CompiledCell, of cell: Cell, _ options: RunOptions, inSnapshot: Bool,
-        observer: (RunNotice) -> Void
-    ) -> (record: CellRecord, sessionIsOver: Bool) {
+        _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, observer: (RunNotice) -> Void
+    ) -> CellRecord {
         let clock = ContinuousClock()
         let start = clock.now
-        let timeout = cell.options.timeout ?? options.timeout
+        let timeout = cell.options.timeout ?? plan.options.timeout
         var result = withoutActuallyEscaping(observer) { observer in
             CellExecution(
-                host: host, cell: compiled, inSnapshot: inSnapshot,
-                deadline: timeout.map { start + .seconds($0) }, interruption: options.interruption,
+                host: host, cell: compiled, inSnapshot: plan.needsSnapshot(before: cell),
+                deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
                 notice: { observer(.event(cell, $0)) },
                 beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) }
             ).run()
         }
         let duration = start.duration(to: clock.now)
         let current = result.base.map { [(base: $0, cell: compiled)] } ?? []
+        let loaded = history.compactMap(\.effect).map { (base: $0.base, cell: $0.compiled) }
         let callSite = CallSite(toolchain: toolchain, loaded: loaded + current)
         let failure = FailureReader(cell: cell, callSite: callSite, timeout: timeout).failure(of: &result)
         // A cell that failed is not in the process that goes on; another one may come to lie at its address.
-        if failure == nil { loaded += current }
-        let record = CellRecord(
+        if failure == nil, let base = result.base, let process = result.process {
+            lastEffect = RanCell.Effect(compiled: compiled, base: base, process: process)
+        }
+        isOver = result.sessionIsOver
+        return CellRecord(
             status: CellRecord.Status(after: failure), outputs: result.collector.finish(),
             diagnostics: compiled.warnings, failure: failure, duration: duration / .seconds(1))
-        return (record, result.sessionIsOver)
     }
+
+    private func remember(_ cell: Cell, _ record: CellRecord, _ plan: RunPlan) {
+        let isSettled =
+            record.status == .succeeded || (record.status != .interrupted && plan.goesOn(afterFailureOf: cell))
+        history.append(
+            RanCell(key: plan.key(of: cell), cell: cell, record: record, effect: lastEffect, isSettled: isSettled))
+    }
+}
+
+// Going back.
+extension Session {
+    /// Makes the state that of after the first `count` cells of the history, or of fewer where that one is not kept.
+    private func goBack(to count: Int) throws(SessionError) {
+        guard !isOver, let count = history.restorableCount(atMost: count, first: host.processIdentifier) else {
+            host = try Host(installation: installation)
+            try host.awaitReadiness()
+            history = []
+            isOver = false
+            return
+        }
+        // From the innermost copy outwards, so that none is left that could still hear what is said next.
+        let kept = Set(history[..<count].compactMap(\.effect?.process) + [host.processIdentifier])
+        var ended = kept
+        for process in history[count...].reversed().compactMap(\.effect?.process) where ended.insert(process).inserted {
+            host.end(process)
+            host.awaitEnd(of: process)
+        }
+        history.removeLast(history.count - count)
+    }
+
+    /// Gives the cells of the history their places in the chapter's newest text.
+    private func moveHistory(to cells: [Cell], of chapter: Chapter) {
+        let shift = LineShift(zip(history, cells).map { (old: $0.cell, new: $1) })
+        for index in history.indices {
+            history[index].cell = cells[index]
+            history[index].record = history[index].record.moved(by: shift)
+            history[index].effect?.compiled.place.move(to: cells[index], of: chapter)
+        }
+    }
+}
+
+extension CellRecord {
+    fileprivate var hasRun: Bool { status != .notRun && status != .notEvaluated }
 }
 
 extension CellRecord.Status {

@@ -1,0 +1,58 @@
+import Chapters
+
+/// A cell that ran in this session, and what has to be known to go back to before it.
+struct RanCell {
+    let key: CellKey
+    /// The cell as it stands in the chapter's newest text.
+    var cell: Cell
+    var record: CellRecord
+    /// Nil for a cell whose failure left no trace in the session.
+    var effect: Effect?
+    /// Whether the run went on behind it, so that a later run may begin behind it, too.
+    let isSettled: Bool
+
+    /// What a cell that succeeded has changed.
+    struct Effect {
+        var compiled: CompiledCell
+        /// Where its library lies in memory.
+        let base: UInt
+        /// The process that holds the state after it.
+        let process: Int32
+    }
+}
+
+/// What makes two cells the same to a session: alike, behind alike cells, they give the same.
+struct CellKey: Equatable {
+    private let source: String
+    private let edits: [SourceEdit]
+    private let goesOnAfterFailure: Bool
+    /// Only for a cell that speaks of its own place.
+    private let line: Int?
+
+    init(_ cell: Cell, edits: [SourceEdit], goesOnAfterFailure: Bool) {
+        source = cell.source
+        self.edits = edits
+        self.goesOnAfterFailure = goesOnAfterFailure
+        line = CellAnalysis(of: cell.source).mentionsItsPosition ? cell.line : nil
+    }
+}
+
+extension Array<RanCell> {
+    /// How many of them a run of cells with these keys can begin with.
+    func commonCount(with keys: [CellKey]) -> Int {
+        zip(self, keys).prefix { $0.isSettled && $0.key == $1 }.count
+    }
+
+    /// How many of the first `count` a session can go back to: cells that share a process share their fate.
+    ///
+    /// - Parameter first: the process that the session began with.
+    /// - Returns: nil if only a new session has the state.
+    func restorableCount(atMost count: Int, first: Int32) -> Int? {
+        guard count < endIndex else { return count }
+        let undone = Set(self[count...].compactMap(\.effect?.process))
+        if undone.contains(first) { return nil }
+        guard let shared = self[..<count].firstIndex(where: { $0.effect.map { undone.contains($0.process) } ?? false })
+        else { return count }
+        return restorableCount(atMost: shared, first: first)
+    }
+}
