@@ -37,20 +37,13 @@ public struct Tensor: Sendable {
         try fill(elements())
     }
 
-    /// A float32 tensor of these numbers in row-major order.
-    public init(shape: Shape, _ scalars: [Float]) {
-        demand(
-            scalars.count == shape.count,
-            "Tensor: a shape \(shape) holds \(shape.count) numbers, but \(scalars.count) were given")
-        self.init(shape: shape, fillingFloats: { buffer in _ = buffer.initialize(from: scalars) })
-    }
-
     init(uninitialized shape: Shape, _ elementType: ElementType) {
         self.init(
             shape: shape, elementType: elementType,
             storage: TensorStorage(byteCount: shape.checkedCount * elementType.size), offset: 0)
     }
 
+    /// A tensor over memory that others may share.
     init(shape: Shape, elementType: ElementType, storage: TensorStorage, offset: Int) {
         self.shape = shape
         self.elementType = elementType
@@ -74,9 +67,16 @@ extension Tensor {
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         defer { withExtendedLifetime(storage) {} }
-        let bytes = elements(of: UInt8.self, count: shape.count * elementType.size, byteOffset: offset * elementType.size)
+        let bytes = elements(
+            of: UInt8.self, count: shape.count * elementType.size, byteOffset: offset * elementType.size)
         return try body(UnsafeRawBufferPointer(bytes))
     }
+
+    /// The number of axes.
+    public var rank: Int { shape.rank }
+
+    /// The number of elements.
+    public var count: Int { shape.count }
 
     /// The tensor's elements; the caller keeps the storage alive, and writes only into what is its own.
     func elements<Element>(of type: Element.Type = Element.self) -> UnsafeMutableBufferPointer<Element> {

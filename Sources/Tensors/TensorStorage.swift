@@ -1,21 +1,22 @@
+import Glibc
+
 /// The memory of a tensor: elements in row-major order, aligned for vector instructions, shared until written.
 final class TensorStorage: @unchecked Sendable {
     static let alignment = 64
+    /// Large tensors begin at a page of this size, so that the kernel can hand their memory out in such pages: first
+    /// touching 200 MB costs a tenth of what it costs in pages of 4 KB.
+    static let largePage = 1 << 21
 
     let bytes: UnsafeMutableRawBufferPointer
 
     /// Uninitialised memory of so many bytes.
     init(byteCount: Int) {
-        bytes = .allocate(byteCount: max(byteCount, 1), alignment: Self.alignment)
+        let isLarge = byteCount >= 2 * Self.largePage
+        bytes = .allocate(byteCount: max(byteCount, 1), alignment: isLarge ? Self.largePage : Self.alignment)
+        if isLarge { madvise(bytes.baseAddress!, byteCount, Int32(MADV_HUGEPAGE)) }
     }
 
     deinit {
         bytes.deallocate()
-    }
-
-    func copy() -> TensorStorage {
-        let copy = TensorStorage(byteCount: bytes.count)
-        copy.bytes.copyMemory(from: UnsafeRawBufferPointer(bytes))
-        return copy
     }
 }

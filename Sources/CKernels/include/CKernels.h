@@ -3,3 +3,4 @@
 #include "parallel.h"
 #include "random.h"
 #include "sha256.h"
+#include "tensors.h"

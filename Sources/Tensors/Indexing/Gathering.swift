@@ -1,0 +1,37 @@
+import Display
+
+extension Tensor {
+    /// The parts at these positions along an axis, in this order; negative positions count from the end.
+    ///
+    ///     images.gathered(at: [3, 1, 3])            // three images
+    ///     table.gathered(at: [0, -1], axis: 1)      // the first and the last column
+    public func gathered(at positions: [Int], axis: Int = 0) -> Tensor {
+        let axis = shape.axis(axis, for: "gathered")
+        let size = shape.sizes[axis]
+        let outside = positions.first { !(-size..<size ~= $0) }
+        demand(outside == nil, "gathered: position \(outside ?? 0) is out of range: axis \(axis) has the size \(size)")
+        let runBytes = shape.sizes[(axis + 1)...].reduce(1, *) * elementType.size
+        let outer = shape.sizes[..<axis].reduce(1, *)
+        var sizes = shape.sizes
+        sizes[axis] = positions.count
+        let result = Tensor(uninitialized: Shape(sizes), elementType)
+        var place = result.start
+        for block in 0..<outer {
+            for position in positions {
+                let row = block * size + (position < 0 ? position + size : position)
+                place.copyMemory(from: start.advanced(by: row * runBytes), byteCount: runBytes)
+                place += runBytes
+            }
+        }
+        return result
+    }
+
+    /// The parts at the positions that a tensor of whole numbers holds.
+    public func gathered(at positions: Tensor, axis: Int = 0) -> Tensor {
+        demand(
+            positions.rank == 1 && positions.elementType != .float32 && positions.elementType != .bool,
+            "gathered: the positions must be whole numbers along one axis, but are \(positions.elementType) of shape "
+                + "\(positions.shape)")
+        return gathered(at: (0..<positions.count).map { Int(positions.number(at: $0)) }, axis: axis)
+    }
+}

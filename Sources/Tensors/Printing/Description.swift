@@ -1,0 +1,26 @@
+import Display
+
+extension Tensor: CustomStringConvertible {
+    /// The numbers as NumPy prints them: rows in brackets, aligned, eight digits after the point at most; of more than
+    /// 1000 numbers only the first and last three along each axis.
+    ///
+    ///     [[ 1.   2.5]
+    ///      [-3.   4. ]]
+    public var description: String {
+        if rank == 0 { return scalarDescription }
+        if count == 0 { return "[]" }
+        return ArrayText(self).text
+    }
+
+    private var scalarDescription: String {
+        switch elementType {
+        case .bool: number(at: 0) == 0 ? "False" : "True"
+        case .uint8, .int32: String(Int(number(at: 0)))
+        case .float32: FloatText.scalar(elements(of: Float.self)[0])
+        }
+    }
+}
+
+extension Tensor: Displayable {
+    public var output: Output { .text(description) }
+}

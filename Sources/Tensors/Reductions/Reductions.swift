@@ -1,0 +1,53 @@
+internal import CKernels
+
+// Along the axes that are named, or along all of them: then a single number comes out, a tensor without axes, which
+// prints as a number does, goes on in arithmetic, and becomes a Swift number by `Float(…)`, `Int(…)`.
+
+extension Tensor {
+    /// The sum.
+    ///
+    ///     table.sum()          // of all numbers
+    ///     table.sum(axis: 0)   // of each column
+    ///
+    /// Whole numbers and masks give int32, where all sums fit 32 bits, else float32.
+    public func sum(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
+        let reduction = Reduction("sum", of: self, along: axes)
+        let sums = reduction.results(NBRUN_SUM)
+        let isWhole = elementType != .float32 && sums.allSatisfy { Int32(exactly: $0) != nil }
+        return Tensor(
+            shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: sums, isWhole ? .int32 : .float32)
+    }
+
+    /// The mean, in floats.
+    ///
+    ///     images.mean(axis: 0)   // the mean image
+    public func mean(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
+        let reduction = Reduction("mean", of: self, along: axes)
+        let count = Double(reduction.count)
+        return Tensor(
+            shape: reduction.shape(keepingDimensions: keepingDimensions),
+            numbers: reduction.results(NBRUN_SUM).map { $0 / count }, .float32)
+    }
+
+    /// The largest number, of the tensor's own type; NaN where there is one among them.
+    ///
+    ///     picture.reshaped(2, 2, 2, 2).max(axis: 1, 3)   // the largest of each square of 2 × 2
+    public func max(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
+        extreme("max", NBRUN_LARGEST, axes, keepingDimensions)
+    }
+
+    /// The smallest number, of the tensor's own type; NaN where there is one among them.
+    public func min(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
+        extreme("min", NBRUN_SMALLEST, axes, keepingDimensions)
+    }
+
+    private func extreme(
+        _ name: String, _ operation: nbrun_reduction, _ axes: [Int], _ keepingDimensions: Bool
+    ) -> Tensor {
+        let reduction = Reduction(name, of: self, along: axes)
+        reduction.demandElements()
+        return Tensor(
+            shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: reduction.results(operation),
+            elementType)
+    }
+}
