@@ -18,7 +18,7 @@ struct ChapterFile {
     ///
     /// - Parameter warn: told of images that are missing.
     /// - Throws: `Unreadable`, `ChapterError`.
-    func read(warn: (String) -> Void) throws -> Chapter {
+    func read(warn: @escaping (String) -> Void) throws -> Chapter {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Unreadable(path: path, problem: "there is no such chapter", suggestion: neighbour)

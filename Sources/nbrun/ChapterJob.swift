@@ -20,6 +20,7 @@ struct ChapterJob {
         do {
             let chapter = try ChapterFile(path: path).read(warn: terminal.warn)
             outcome.chapter = chapter
+            chapter.warnings.forEach { terminal.show($0, in: chapter) }
             let record = try record(of: chapter)
             outcome.status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
             outcome.report = try write(record, of: chapter)

@@ -7,12 +7,17 @@ public struct Chapter: Equatable, Sendable {
     public let blocks: [Block]
     /// The chapter's own text, line by line, for showing the line of an error.
     public let lines: [String]
+    /// What could be read in another way than it was meant, such as an unknown command in a formula.
+    public let warnings: [Diagnostic]
 
-    public init(path: String, frontMatter: FrontMatter, blocks: [Block], lines: [String]) {
+    public init(
+        path: String, frontMatter: FrontMatter, blocks: [Block], lines: [String], warnings: [Diagnostic] = []
+    ) {
         self.path = path
         self.frontMatter = frontMatter
         self.blocks = blocks
         self.lines = lines
+        self.warnings = warnings
     }
 
     /// The cells, in order.

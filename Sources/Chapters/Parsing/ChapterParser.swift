@@ -3,27 +3,21 @@ extension Chapter {
     ///
     /// - Parameters:
     ///   - path: how the chapter is named in messages.
-    ///   - replaceLink: gives the address to put in the place of an image's or a link's own, or nil to leave it.
+    ///   - replaceLink: gives the address to put in the place of an image's or a link's own, or nil for the usual one: of a
+    ///     chapter its report's, of anything else its own.
     /// - Throws: `ChapterError` with everything that is wrong, each with its line.
     public init(
-        parsing text: String, path: String, replaceLink: (ChapterLink) -> String? = { _ in nil }
+        parsing text: String, path: String, replaceLink: @escaping (ChapterLink) -> String? = { _ in nil }
     ) throws(ChapterError) {
         var parser = ChapterParser(text)
         let frontMatter = parser.frontMatter()
         let blocks = parser.blocks(replaceLink: replaceLink)
-        self.init(path: path, frontMatter: frontMatter, blocks: blocks, lines: parser.text.lines)
-        guard parser.problems.isEmpty else {
-            throw ChapterError(chapter: self, diagnostics: parser.problems.map(\.diagnostic))
-        }
+        let diagnostics = parser.problems.map(\.diagnostic)
+        self.init(
+            path: path, frontMatter: frontMatter, blocks: blocks, lines: parser.text.lines,
+            warnings: diagnostics.filter { $0.severity != .error })
+        guard warnings.count == diagnostics.count else { throw ChapterError(chapter: self, diagnostics: diagnostics) }
     }
-}
-
-/// Where an image or a link of the prose points.
-public struct ChapterLink: Equatable, Sendable {
-    public let isImage: Bool
-    public let address: String
-    /// The line of the paragraph that it stands in.
-    public let line: Int
 }
 
 /// The work of reading one chapter; it goes on after a problem, to find the others too.
@@ -50,18 +44,23 @@ struct ChapterParser {
     ///
     /// cmark renders the whole document with a marker in each cell's place; the pieces between the markers are the
     /// prose. So a cell may stand in a list or a quotation: pieces and cells, put together again, are whole HTML.
-    mutating func blocks(replaceLink: (ChapterLink) -> String?) -> [Block] {
-        let document = MarkdownDocument(text.markdown)
+    mutating func blocks(replaceLink: @escaping (ChapterLink) -> String?) -> [Block] {
+        let markdown = ExtendedMarkdown(text.markdown)
+        let document = MarkdownDocument(markdown.text)
+        var links = LinkRewriter(replaceLink: replaceLink)
+        markdown.extend(document, links: &links)
         let nodes = document.root.subtree
         let cellNodes = nodes.filter(\.isCell)
         let cells = cellNodes.enumerated().map { cell(number: $0.offset + 1, node: $0.element) }
         checkLabels(of: cells)
-        replaceLinks(in: nodes, by: replaceLink)
         let headings = numberedHeadings(in: nodes, reserved: cells.map(\.label))
         let marker = unusedMarker()
         for node in cellNodes { node.replace(withHTML: marker) }
         let pieces = document.root.html.split(separator: marker + "\n", omittingEmptySubsequences: false)
-        return woven(pieces.map(String.init), cells, headings)
+        let blocks = woven(pieces.map { markdown.completed(String($0)) }, cells, headings.map(markdown.completed))
+        let notes = markdown.footnotes(links: &links).map { Block.prose(Prose(html: $0, headings: [])) }
+        problems += markdown.problems + links.problems
+        return blocks + (notes.map { [$0] } ?? [])
     }
 
     private mutating func cell(number: Int, node: MarkdownNode) -> Cell {
@@ -83,21 +82,6 @@ struct ChapterParser {
         let parameterCells = cells.filter(\.options.isParameters)
         for cell in parameterCells.dropFirst() {
             problems.append(.duplicateParameters(line: cell.line, firstLine: parameterCells[0].line))
-        }
-    }
-
-    private func replaceLinks(in nodes: [MarkdownNode], by replaceLink: (ChapterLink) -> String?) {
-        var line = 1
-        for node in nodes {
-            line = max(line, node.line)
-            let isImage: Bool
-            switch node.kind {
-            case .image: isImage = true
-            case .link: isImage = false
-            default: continue
-            }
-            let link = ChapterLink(isImage: isImage, address: node.url, line: line)
-            if let address = replaceLink(link) { node.url = address }
         }
     }
 

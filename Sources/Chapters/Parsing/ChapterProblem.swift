@@ -1,4 +1,4 @@
-/// What can be wrong with a chapter's text before any of it runs.
+/// What can be wrong with a chapter's text before any of it runs, and what is only worth a warning.
 enum ChapterProblem: Error, Equatable {
     case frontMatterWithoutEnd
     case frontMatterNotYAML(problem: String, line: Int)
@@ -10,14 +10,25 @@ enum ChapterProblem: Error, Equatable {
     case badLabel(String, line: Int)
     case duplicateLabel(String, line: Int, firstLine: Int)
     case duplicateParameters(line: Int, firstLine: Int)
+    case formula(String, location: SourceLocation)
+    case footnoteWithoutReference(String, line: Int)
+    case unsafeLink(String, line: Int)
 }
 
 extension ChapterProblem {
     /// The one place where the problems are put into words.
     var diagnostic: Diagnostic {
         Diagnostic(
-            severity: .error, message: message, location: SourceLocation(line: line),
+            severity: severity, message: message, location: location,
             notes: hint.map { [Diagnostic(severity: .note, message: $0, location: nil)] } ?? [])
+    }
+
+    /// Problems of the prose stop no run.
+    private var severity: Diagnostic.Severity {
+        switch self {
+        case .formula, .footnoteWithoutReference, .unsafeLink: .warning
+        default: .error
+        }
     }
 
     private var message: String {
@@ -33,6 +44,9 @@ extension ChapterProblem {
         case .badLabel(let label, _): "the label '\(label)' cannot be part of a link"
         case .duplicateLabel(let label, _, let first): "the label '\(label)' is taken by the cell in line \(first)"
         case .duplicateParameters(_, let first): "the cell in line \(first) is the parameters cell already"
+        case .formula(let message, _): message
+        case .footnoteWithoutReference(let name, _): "nothing refers to the footnote '\(name)'"
+        case .unsafeLink(let address, _): "a link to '\(address)' would run code; it is left without its address"
         }
     }
 
@@ -44,17 +58,21 @@ extension ChapterProblem {
         case .unknownOption: "there are \(CellOption.allNames.joined(separator: ", "))"
         case .badLabel: "use letters, digits, '-', '_' and '.'"
         case .duplicateLabel, .duplicateParameters: "give one of the two another name, or none"
-        case .frontMatterNotYAML, .frontMatterNotText, .optionOfWrongKind, .optionTwice: nil
+        case .frontMatterNotYAML, .frontMatterNotText, .optionOfWrongKind, .optionTwice, .formula, .unsafeLink,
+            .footnoteWithoutReference:
+            nil
         }
     }
 
-    private var line: Int {
+    private var location: SourceLocation {
         switch self {
-        case .frontMatterWithoutEnd: 1
+        case .formula(_, let location): location
+        case .frontMatterWithoutEnd: SourceLocation(line: 1)
         case .frontMatterNotYAML(_, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, let line),
             .unknownOption(_, let line, _), .optionOfWrongKind(_, _, _, let line), .optionTwice(_, let line),
-            .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _):
-            line
+            .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _),
+            .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
+            SourceLocation(line: line)
         }
     }
 }

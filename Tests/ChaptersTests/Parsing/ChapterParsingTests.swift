@@ -91,11 +91,11 @@ import Testing
     }
 
     @Test func imagesAndLinksCanBeReplaced() throws {
-        let chapter = try Chapter(parsing: "Text\n\n![a](b.png) and [c](d.md)\n", path: "a.md") { link in
+        let chapter = try Chapter(parsing: "Text\n\n![a](b.png) and [c](d.org)\n", path: "a.md") { link in
             link.isImage ? "data:\(link.address)@\(link.line)" : nil
         }
         guard case .prose(let prose) = chapter.blocks[0] else { return }
         #expect(prose.html.contains("<img src=\"data:b.png@3\" alt=\"a\" />"))
-        #expect(prose.html.contains("<a href=\"d.md\">"))
+        #expect(prose.html.contains("<a href=\"d.org\">"))
     }
 }

@@ -1,0 +1,108 @@
+/// The footnotes of a chapter: where they are defined, and in which order they are referred to.
+struct Footnotes {
+    private struct Definition {
+        let name: String
+        let markdown: String
+        let line: Int
+    }
+
+    private var definitions: [String: Definition] = [:]
+    /// Names in the order of their first references, which is the order of their numbers.
+    private var order: [String] = []
+    private var referenceCounts: [String: Int] = [:]
+    /// The chapter's lines with the definitions' lines empty.
+    private(set) var remainingLines: [String]
+    /// What a note may refer to: the definitions of the chapter's links.
+    private let linkDefinitions: String
+
+    init(in lines: [String], opaque: Set<Int>) {
+        remainingLines = lines
+        linkDefinitions = lines.filter { $0.firstMatch(of: /^ {0,3}\[[^\]^][^\]]*\]:/) != nil }.joined(separator: "\n")
+        var index = 0
+        while index < lines.count {
+            if !opaque.contains(index + 1), let head = lines[index].firstMatch(of: /^ {0,3}\[\^([^\]\s]+)\]:\s*(.*)$/) {
+                let end = Self.end(ofNoteAt: index, in: lines)
+                let rest = lines[(index + 1)..<end].map { $0.droppingIndent(4) }
+                let name = String(head.output.1)
+                let markdown = ([String(head.output.2)] + rest).joined(separator: "\n")
+                definitions[name] = definitions[name] ?? Definition(name: name, markdown: markdown, line: index + 1)
+                for line in index..<end { remainingLines[line] = "" }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    /// The name in a `[^name]` at the beginning of a text.
+    static func reference(at text: ArraySlice<Character>) -> String? {
+        guard text.starts(with: "[^"), let end = text.firstIndex(of: "]") else { return nil }
+        return String(text[(text.startIndex + 2)..<end])
+    }
+
+    /// The HTML of a reference; nil where there is no such note.
+    mutating func refer(to name: String) -> String? {
+        guard definitions[name] != nil else { return nil }
+        if !order.contains(name) { order.append(name) }
+        let number = order.firstIndex(of: name)! + 1
+        let count = referenceCounts[name, default: 0] + 1
+        referenceCounts[name] = count
+        let anchor = count == 1 ? "note-reference:\(number)" : "note-reference:\(number):\(count)"
+        return
+            "<sup class=\"note\"><a id=\"\(anchor)\" href=\"#note:\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
+    }
+
+    /// The notes that are referred to, in a list; nil where there are none.
+    func html(links: inout LinkRewriter) -> String? {
+        guard !order.isEmpty else { return nil }
+        var items = ""
+        for (index, name) in order.enumerated() {
+            let number = index + 1
+            let note = Self.html(of: definitions[name]!.markdown + "\n\n" + linkDefinitions, links: &links)
+            let back = "<a href=\"#note-reference:\(number)\" role=\"doc-backlink\" aria-label=\"\(number)\">↩</a>"
+            items += "<li id=\"note:\(number)\">\n\(note.inserting(back))</li>\n"
+        }
+        return "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n\(items)</ol>\n</section>\n"
+    }
+
+    /// Notes that nothing refers to.
+    var problems: [ChapterProblem] {
+        definitions.values.filter { !order.contains($0.name) }.sorted { $0.line < $1.line }
+            .map { .footnoteWithoutReference($0.name, line: $0.line) }
+    }
+
+    private static func html(of markdown: String, links: inout LinkRewriter) -> String {
+        let extended = ExtendedMarkdown(markdown)
+        let document = MarkdownDocument(extended.text)
+        extended.extend(document, links: &links)
+        return extended.completed(document.root.html)
+    }
+
+    /// A note goes on over indented lines, over blank lines before these, and over the rest of its first paragraph.
+    private static func end(ofNoteAt start: Int, in lines: [String]) -> Int {
+        var end = start + 1
+        var isFirstParagraph = true
+        for index in (start + 1)..<max(start + 1, lines.count) {
+            let line = lines[index]
+            if line.allSatisfy(\.isWhitespace) {
+                isFirstParagraph = false
+            } else if line.hasPrefix("    ") || (isFirstParagraph && line.first?.isLetter == true) {
+                end = index + 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+}
+
+extension String {
+    fileprivate func droppingIndent(_ width: Int) -> String {
+        String(dropFirst(prefix(width).prefix { $0 == " " }.count))
+    }
+
+    /// With a link at the end of the last paragraph.
+    fileprivate func inserting(_ link: String) -> String {
+        hasSuffix("</p>\n") ? dropLast(5) + " \(link)</p>\n" : self + "\(link)\n"
+    }
+}
