@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CZlib"]),
-        .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Golden"]),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(
             name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(

@@ -47,15 +47,21 @@ struct ResolvedAxes {
         twinY = axes.twin.map { Self.domain($0.y, extents.twinY, names: [], margin: 0.05) }
     }
 
-    /// The same without a legend, and without the labels of its axes where these are not wanted either.
-    func simplified(hasLabels: Bool) -> ResolvedAxes {
+    /// What axes do without where there is little room, each time more.
+    enum Simplification: CaseIterable {
+        case noLegend
+        case noLabels
+        case noScales
+    }
+
+    func simplified(_ simplification: Simplification) -> ResolvedAxes {
         var copy = self
         copy.axes.legendPlace = nil
-        if !hasLabels {
-            copy.axes.x.label = nil
-            copy.axes.y.label = nil
-            copy.axes.twin?.y.label = nil
-        }
+        if simplification == .noLegend { return copy }
+        copy.axes.x.label = nil
+        copy.axes.y.label = nil
+        copy.axes.twin?.y.label = nil
+        copy.axes.hasScales = simplification == .noLabels
         return copy
     }
 

@@ -14,7 +14,7 @@ struct FigureCanvas {
         switch figure.content {
         case .panels(let grid):
             let size = given ?? grid.defaultSize
-            let caption = Caption(figure.caption, width: size.width)
+            let caption = Caption(figure.caption, width: size.width, height: size.height / 3)
             let space = Rectangle(
                 x: Self.edge, y: head + Self.edge, width: size.width - 2 * Self.edge,
                 height: max(size.height - head - caption.height - 2 * Self.edge, 20))
@@ -43,8 +43,9 @@ struct FigureCanvas {
         let lines: [String]
         private let style = TextStyle.label
 
-        init(_ text: String?, width: Double) {
-            lines = text.map { [style] in style.wrapped($0, to: width - 2 * edge) } ?? []
+        init(_ text: String?, width: Double, height: Double = .infinity) {
+            let limit = max(Int(min(height / style.lineHeight, 1000)), 1)
+            lines = text.map { [style] in style.wrapped($0, to: width - 2 * edge, lines: limit) } ?? []
         }
 
         var height: Double { lines.isEmpty ? 0 : Double(lines.count) * style.lineHeight + captionGap }

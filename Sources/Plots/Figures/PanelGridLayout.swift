@@ -26,19 +26,17 @@ struct PanelGridLayout {
     }
 
     private static let rounds = 4
-    /// A smaller frame gives up its legend, then the labels of its axes, so that the data can be seen.
+    /// Where frames would be smaller, legends go, then the labels of axes, then the scales: the data shall be seen.
     private static let smallestFrame = 44.0
 
     init(_ grid: PanelGrid, in space: Rectangle) {
         let resolved = grid.resolved
-        for axes in [resolved, resolved.map { $0.simplified(hasLabels: true) }] {
-            let (panels, tracks) = Self.placed(axes, grid, space)
-            guard min(tracks.frameWidth, tracks.frameHeight) < Self.smallestFrame else {
-                self.panels = panels
-                return
-            }
+        var placed = Self.placed(resolved, grid, space)
+        for simplification in ResolvedAxes.Simplification.allCases where placed.tracks.smallestSide < Self.smallestFrame
+        {
+            placed = Self.placed(resolved.map { $0.simplified(simplification) }, grid, space)
         }
-        panels = Self.placed(resolved.map { $0.simplified(hasLabels: false) }, grid, space).panels
+        panels = placed.panels
     }
 
     private static func placed(
@@ -79,7 +77,7 @@ struct PanelGridLayout {
         _ panel: PanelLayout, _ tracks: PanelTracks, _ index: Int, legendHeight: Double
     ) -> PlacedPanel {
         let cell = tracks.cell(index)
-        let headX = max(panel.frame.x - panel.margins.left, cell.x)
+        let headX = headX(panel, cell)
         let headY = cell.y + panel.frame.y - tracks.frame(index).y
         let placement = LegendPlacement(panel)
         let space = Rectangle(
@@ -88,11 +86,17 @@ struct PanelGridLayout {
         return PlacedPanel(panel: panel, legend: legend, headX: headX, headY: headY, cell: cell)
     }
 
+    private static func headX(_ panel: PanelLayout, _ cell: Rectangle) -> Double {
+        max(panel.frame.x - panel.margins.left, cell.x)
+    }
+
     /// The height of the legend where it stands above the frame, else 0.
     private static func heightAbove(_ panel: PanelLayout, _ cell: Rectangle) -> Double {
         let placement = LegendPlacement(panel)
         guard placement.inside() == nil else { return 0 }
-        return placement.above(cell)?.bounds.height ?? 0
+        let x = headX(panel, cell)
+        let space = Rectangle(x: x, y: cell.y, width: cell.maxX - x, height: cell.height)
+        return placement.above(space)?.bounds.height ?? 0
     }
 }
 

@@ -1,7 +1,7 @@
 /// The columns and rows of a figure: each with the widest margins of its panels, and frames of one size for all.
 struct PanelTracks {
-    let frameWidth: Double
-    let frameHeight: Double
+    private let frameWidth: Double
+    private let frameHeight: Double
     private let columns: [Track]
     private let rows: [Track]
 
@@ -30,6 +30,9 @@ struct PanelTracks {
         columns = Self.tracks(across, from: space.x, frame: frameWidth, gap: Self.columnGap)
         rows = Self.tracks(down, from: space.y, frame: frameHeight, gap: Self.rowGap)
     }
+
+    /// The smaller one of a frame's width and height.
+    var smallestSide: Double { min(frameWidth, frameHeight) }
 
     func frame(_ index: Int) -> Rectangle {
         let (column, row) = (columns[index % columns.count], rows[index / columns.count])

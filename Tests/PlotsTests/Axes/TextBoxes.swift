@@ -1,0 +1,30 @@
+@testable import Plots
+
+/// Where the words of a drawing are, by the widths that the layout reckons with.
+struct TextBox {
+    let text: String
+    let bounds: Rectangle
+    let isSlanted: Bool
+
+    /// The boxes of all text in the elements; titles of marks are no text that is seen.
+    static func all(in elements: [SVGElement], fontSize: Double = 12) -> [TextBox] {
+        elements.flatMap { element -> [TextBox] in
+            let attributes = Dictionary(element.attributes.pairs.map { ($0.name, $0.value) }) { _, last in last }
+            let size = attributes["font-size"].flatMap(Double.init) ?? fontSize
+            switch element.content {
+            case .elements(let children): return all(in: children, fontSize: size)
+            case .text(let text): return element.name == "text" ? [box(text, attributes, size)] : []
+            }
+        }
+    }
+
+    private static func box(_ text: String, _ attributes: [String: String], _ size: Double) -> TextBox {
+        let style = TextStyle(size: size, isBold: attributes["font-weight"] != nil)
+        let (x, y) = (Double(attributes["x"] ?? "") ?? 0, Double(attributes["y"] ?? "") ?? 0)
+        let width = style.width(of: text)
+        let parts: [String: Double] = ["middle": 0.5, "end": 1]
+        let part = parts[attributes["text-anchor"] ?? ""] ?? 0
+        let bounds = Rectangle(x: x - part * width, y: y - style.capHeight, width: width, height: style.capHeight)
+        return TextBox(text: text, bounds: bounds, isSlanted: attributes["transform"] != nil)
+    }
+}

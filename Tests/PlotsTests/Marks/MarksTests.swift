@@ -1,0 +1,80 @@
+import Tensors
+import Testing
+
+@testable import Plots
+
+@Suite struct MarksTests {
+    @Test func `Numbers come from arrays, ranges, strides, tensors and optionals`() {
+        #expect([1, 2].coordinates == .numbers([1, 2]))
+        #expect([1.5 as Float, 2].coordinates == .numbers([1.5, 2]))
+        #expect((0..<3).coordinates == .numbers([0, 1, 2]))
+        #expect(stride(from: 0.0, through: 1, by: 0.5).coordinates == .numbers([0, 0.5, 1]))
+        #expect(Tensor(shape: [2], [3, 4]).coordinates == .numbers([3, 4]))
+        #expect(["a", "b"].coordinates == .names(["a", "b"]))
+        #expect([1, nil].coordinates.numbers("y")[1].isNaN)
+    }
+
+    @Test func `Grouped bars share their place, stacked bars stand on each other`() throws {
+        let marks: [any Mark] = [Bar(["a"], [2]), Bar(["a"], [-1]), Bar(["a"], [3])]
+        func bars(_ arrangement: BarArrangement) throws -> [Bar] {
+            try BarPlaces.arranged(marks, arrangement).map { try #require($0 as? Bar) }
+        }
+        #expect(try bars(.grouped).map(\.slot.index) == [0, 1, 2])
+        #expect(try bars(.grouped).allSatisfy { $0.slot.count == 3 })
+        #expect(try bars(.stacked).map(\.bases) == [[0], [0], [2]])
+    }
+
+    @Test func `A histogram counts every value once`() {
+        let values = Noise.normals(1000)
+        let binning = Binning(values, count: nil, range: nil)
+        #expect(binning.counts(values).reduce(0, +) == 1000)
+        #expect(Binning([1, 2, 2, 3], count: nil, range: nil).edges == [0.5, 1.5, 2.5, 3.5])
+        #expect(Binning([1, 2, 2, 3], count: nil, range: nil).counts([1, 2, 2, 3]) == [1, 2, 1])
+        #expect(Binning([0, 1, 5, 10], count: 2, range: 0...10).counts([0, 1, 5, 10, 11]) == [2, 2])
+    }
+
+    @Test func `A step holds its value`() {
+        func steps(_ place: Step.Place) -> [PlotPoint] {
+            let context = MarkContext(color: "b", label: nil, xNames: [], yNames: [], xLabel: nil, yLabel: nil)
+            guard case .line(let points, _) = Step([1, 2], place: place).smallMarks(in: context)[0] else { return [] }
+            return points
+        }
+        #expect(steps(.before) == [PlotPoint(0, 1), PlotPoint(0, 2), PlotPoint(1, 2)])
+        #expect(steps(.after) == [PlotPoint(0, 1), PlotPoint(1, 1), PlotPoint(1, 2)])
+        #expect(steps(.between) == [PlotPoint(0, 1), PlotPoint(0.5, 1), PlotPoint(0.5, 2), PlotPoint(1, 2)])
+    }
+
+    @Test func `A contour runs where the value is`() {
+        let context = MarkContext(color: "b", label: nil, xNames: [], yNames: [], xLabel: nil, yLabel: nil)
+        let slope = Contour((0..<5).map { _ in (0..<11).map(Double.init) }, levels: 5)
+        for (level, mark) in zip(slope.levels, slope.smallMarks(in: context)) {
+            guard case .segments(let segments, _) = mark else { continue }
+            #expect(!segments.isEmpty)
+            #expect(segments.allSatisfy { abs($0.from.x - level) < 1e-9 && abs($0.to.x - level) < 1e-9 })
+        }
+        #expect(slope.levels == [2, 4, 6, 8])
+    }
+
+    @Test func `A line of very many points keeps its highest and lowest, and gets short`() {
+        let count = 100_000
+        var values = Noise.normals(count)
+        (values[31_234], values[77_777]) = (50, -50)
+        let frame = Rectangle(x: 0, y: 0, width: 500, height: 300)
+        let drawing = MarkDrawing(
+            x: Scale(domain: Domain(limits: 0...Double(count), scale: .linear, isWhole: true), start: 0, end: 500),
+            y: Scale(domain: Domain(limits: -50...50, scale: .linear, isWhole: false), start: 300, end: 0), frame: frame
+        )
+        let thinned = drawing.decimated(values.enumerated().map { drawing.place(PlotPoint(Double($0), $1)) })
+        #expect(thinned.count <= 4 * 1001)
+        #expect(thinned.map(\.y).min() == 0)
+        #expect(thinned.map(\.y).max() == 300)
+    }
+
+    @Test func `An x and a y of different counts stop the cell with both counts`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = LinePlot([1, 2, 3], [1, 2])
+        }
+        #expect(
+            result?.errorText.contains("LinePlot: x has 3 values, but y has 2; there must be a y for each x") == true)
+    }
+}

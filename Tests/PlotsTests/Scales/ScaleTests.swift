@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Plots
+
+@Suite struct ScaleTests {
+    private func extent(_ values: Double...) -> Extent {
+        values.reduce(into: Extent()) { $0.include($1) }
+    }
+
+    @Test func `A linear scale has a margin, but none beyond an edge`() {
+        var extent = extent(5, 10)
+        extent.include(edge: 0)
+        let domain = Domain(extent, scale: .linear, margin: 0.05)
+        #expect(domain.data == 0...10)
+        #expect(domain.shown == 0...10.5)
+        #expect(Scale(domain: domain, start: 0, end: 105).position(5) == 50)
+    }
+
+    @Test func `A logarithmic scale has no place for what is not above zero`() {
+        let domain = Domain(extent(-5, 0, 1, 100), scale: .log, margin: 0)
+        let scale = Scale(domain: domain, start: 0, end: 10)
+        #expect(abs(scale.position(10) - 5) < 1e-12)
+        #expect(scale.position(0).isNaN)
+        #expect(scale.position(-5).isNaN)
+        #expect(scale.clampedPosition(0) == 0)
+    }
+
+    @Test func `Constant, empty and hopeless data have a domain around them`() {
+        #expect(Domain(extent(10, 10), scale: .linear, margin: 0.05).shown == 9...11)
+        #expect(Domain(extent(0.5), scale: .linear, margin: 0.05).shown == 0.45...0.55)
+        #expect(Domain(Extent(), scale: .linear, margin: 0.05).shown == 0...1)
+        #expect(Domain(extent(-3, -1), scale: .log, margin: 0.05).shown == 1...10)
+        #expect(Domain(extent(.nan, .infinity), scale: .linear, margin: 0.05).shown == 0...1)
+    }
+
+    @Test func `A domain ends at a tick that is close`() {
+        #expect(Domain(extent(0, 24), scale: .linear, margin: 0.025).reachingTicks(target: 6).shown.upperBound == 25)
+        #expect(Domain(limits: 0...24, scale: .linear, isWhole: true).reachingTicks(target: 6).shown == 0...24)
+    }
+
+    @Test(arguments: [
+        (1.0, 1e6, ["1", "10", "100", "1000", "10⁴", "10⁵", "10⁶"]),
+        (1.0, 30.0, ["1", "2", "5", "10", "20"]),
+        (1e-8, 1e-6, ["10⁻⁸", "10⁻⁷", "10⁻⁶"]),
+        (100.0, 140.0, ["100", "110", "120", "130", "140"]),
+    ])
+    func `Ticks of a logarithmic axis`(low: Double, high: Double, expected: [String]) {
+        let domain = Domain(limits: low...high, scale: .log, isWhole: false)
+        #expect(TickFinder(domain: domain, target: 6).ticks().map(\.label) == expected)
+    }
+}
