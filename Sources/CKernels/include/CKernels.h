@@ -1,5 +1,6 @@
 // The loops that have to be fast, in C: vectorised for the machine at hand, and threaded through oneDNN's own pool.
 
+#include "augmentation.h"
 #include "parallel.h"
 #include "random.h"
 #include "sha256.h"
