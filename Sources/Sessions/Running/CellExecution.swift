@@ -13,6 +13,9 @@ struct CellExecution {
     /// Called a few times a second while the cell runs.
     let beat: () -> Void
 
+    /// Whether the cell has been edited, so that going on is in vain.
+    let isOutdated: () -> Bool
+
     private static let beatInterval = Duration.milliseconds(250)
 
     /// What came of it.
@@ -89,6 +92,7 @@ struct CellExecution {
 
     private func reasonToEnd() -> End? {
         if let interruption, Interruption.hasCome(on: interruption) { return .interrupted }
+        if isOutdated() { return .interrupted }
         if let deadline, ContinuousClock.now >= deadline { return .timedOut }
         return nil
     }

@@ -3,6 +3,7 @@ import Glibc
 /// A person's Ctrl-C, or the system's wish that nbrun ends, as a descriptor that can be waited for together with others.
 public enum Interruption {
     nonisolated(unsafe) private static var writeEnd: Int32 = -1
+    nonisolated(unsafe) private static var readEnd: Int32?
     nonisolated(unsafe) private static var count: Int32 = 0
 
     /// From now on the first signal makes the descriptor readable, and the second ends nbrun at once.
@@ -11,6 +12,7 @@ public enum Interruption {
     public static func install() -> Int32 {
         let pipe = DescriptorPair.pipe()
         writeEnd = pipe.second
+        readEnd = pipe.first
         for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, take) }
         unblockSignals()
         return pipe.first
@@ -28,6 +30,13 @@ public enum Interruption {
         var none = sigset_t()
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, nil)
+    }
+
+    /// Forgets the signals so far: what they interrupted has ended.
+    public static func reset() {
+        count = 0
+        var byte: UInt8 = 0
+        while let readEnd, hasCome(on: readEnd) { read(readEnd, &byte, 1) }
     }
 
     /// Whether it has been interrupted; the descriptor stays readable.

@@ -2,7 +2,7 @@ import Chapters
 import Display
 
 /// How a chapter is to be run.
-public struct RunOptions: Sendable {
+public struct RunOptions {
     /// After a failed cell go on with the rest.
     public var keepGoing = false
     /// Seconds for each cell that does not set its own.
@@ -11,6 +11,8 @@ public struct RunOptions: Sendable {
     public var parameters: [ParameterSetting] = []
     /// Keep the state before each cell, for a later run of an edited chapter.
     public var keepsSnapshots = false
+    /// Whether going on with a cell is in vain, since it has been edited; asked a few times a second.
+    public var isOutdated: ((Cell) -> Bool)?
     /// A descriptor that becomes readable when a person interrupts.
     public var interruption: Int32?
 

@@ -74,7 +74,8 @@ public final class Session {
                 host: host, cell: compiled, inSnapshot: plan.needsSnapshot(before: cell),
                 deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
                 notice: { observer(.event(cell, $0)) },
-                beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) }
+                beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
+                isOutdated: { plan.options.isOutdated?(cell) ?? false }
             ).run()
         }
         let duration = start.duration(to: clock.now)

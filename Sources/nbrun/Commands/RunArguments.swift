@@ -1,12 +1,8 @@
 import ArgumentParser
 import Chapters
-import Sessions
 
-/// `nbrun CHAPTER…`.
-struct RunCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Runs chapters and writes their reports (what nbrun does without a command).")
-
+/// What running a chapter once and running it at every save have in common.
+struct RunArguments: ParsableArguments {
     @Argument(help: "The chapters to run, Markdown files.")
     var chapters: [String]
 
@@ -47,20 +43,15 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+    /// The job that these arguments describe.
+    ///
+    /// - Throws: `ParameterProblem` for a file of parameters that cannot be read.
+    func job(interruption: Int32) throws -> ChapterJob {
         var settings = parameters
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
-        let job = ChapterJob(
+        return ChapterJob(
             settings: settings, location: OutputLocation(output), keepGoing: keepGoing, timeout: timeout,
-            showsTimings: timings, usesCache: !fresh, terminal: terminal, interruption: Interruption.install())
-        var outcomes: [ChapterOutcome] = []
-        for path in chapters {
-            let outcome = job.run(path)
-            outcomes.append(outcome)
-            if outcome.status == .interrupted { break }
-        }
-        if chapters.count > 1 { job.writeIndex(of: outcomes) }
-        throw ExitCode(outcomes.map(\.status).max()?.rawValue ?? 0)
+            showsTimings: timings, usesCache: !fresh, terminal: Terminal(isQuiet: quiet, allowsColor: !noColor),
+            interruption: interruption)
     }
 }

@@ -15,13 +15,15 @@ struct ChapterJob {
     let interruption: Int32
 
     /// Reads, runs and writes a chapter; whatever goes wrong is told at the terminal and in the outcome.
-    func run(_ path: String) -> ChapterOutcome {
+    ///
+    /// - Parameter watched: a session to go on with, and to keep for the next run.
+    func run(_ path: String, in watched: WatchedChapter? = nil) -> ChapterOutcome {
         var outcome = ChapterOutcome(path: path)
         do {
             let chapter = try ChapterFile(path: path).read(warn: terminal.warn)
             outcome.chapter = chapter
             chapter.warnings.forEach { terminal.show($0, in: chapter) }
-            let record = try record(of: chapter)
+            let record = try record(of: chapter, in: watched)
             outcome.status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
             outcome.report = try write(record, of: chapter)
         } catch let error as ChapterFile.Unreadable {
@@ -43,14 +45,23 @@ struct ChapterJob {
         return outcome
     }
 
-    private func record(of chapter: Chapter) throws -> RunRecord {
+    private func record(of chapter: Chapter, in watched: WatchedChapter?) throws -> RunRecord {
         var options = RunOptions()
         options.keepGoing = keepGoing
         options.timeout = timeout
         options.interruption = interruption
         options.parameters = try ParameterSetting.resolve(settings, in: chapter)
+        options.keepsSnapshots = watched != nil
+        if let watched { options.isOutdated = { watched.isOutdated($0, of: chapter) } }
+        let session = try watched?.session ?? Session(cache: usesCache ? .standard : nil)
+        watched?.session = nil  // a session that fails is not gone on with
         let view = RunView(chapter: chapter, terminal: terminal)
-        return try Session(cache: usesCache ? .standard : nil).run(chapter, options: options, observer: view.show)
+        let record = try session.run(chapter, options: options) { notice in
+            view.show(notice)
+            watched?.observer(notice)
+        }
+        watched?.session = session
+        return record
     }
 
     /// Writes the report and the run record.

@@ -1,0 +1,56 @@
+import Foundation
+import Sessions
+
+/// Runs chapters at every save until a person ends it.
+final class ChapterWatch {
+    private let job: ChapterJob
+    private let interruption: Int32
+    private let changes: FolderChanges
+    private let server: ReportServer
+    private let chapters: [WatchedChapter]
+
+    /// - Throws: where a folder cannot be watched, or no port is free.
+    init(paths: [String], job: ChapterJob, interruption: Int32) throws {
+        self.job = job
+        self.interruption = interruption
+        changes = try FolderChanges(folders: Set(paths.map { ($0 as NSString).deletingLastPathComponent }))
+        let server = try ReportServer()
+        self.server = server
+        chapters = paths.map { path in
+            let report = (job.location.report(of: path) as NSString).lastPathComponent
+            return WatchedChapter(path: path) { server.tell($0, report: report) }
+        }
+        server.start()
+    }
+
+    func run() {
+        repeat {
+            changes.clear()
+            for chapter in chapters where chapter.takeChange() { weave(chapter) }
+        } while awaitChange()
+        job.terminal.clearLive()
+    }
+
+    private func weave(_ chapter: WatchedChapter) {
+        let start = ContinuousClock.now
+        let outcome = job.run(chapter.path, in: chapter)
+        Interruption.reset()
+        guard let report = outcome.report else { return }
+        let name = (report as NSString).lastPathComponent
+        let address = server.publish(report, as: name)
+        let seconds = start.duration(to: .now) / .seconds(1)
+        job.terminal.progress(job.terminal.styled("woven in \(DurationText.text(seconds)) · \(address)", .faint))
+    }
+
+    /// Waits for a save.
+    ///
+    /// - Returns: false if a person ends the watch.
+    private func awaitChange() -> Bool {
+        var polls = [changes.descriptor, interruption].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        while poll(&polls, nfds_t(polls.count), -1) < 0, errno == EINTR {}
+        guard polls[1].revents == 0 else { return false }
+        // An editor may write a file in several steps.
+        usleep(10_000)
+        return true
+    }
+}
