@@ -8,6 +8,7 @@ final class ChapterWatch {
     private let changes: FolderChanges
     private let server: ReportServer
     private let chapters: [WatchedChapter]
+    private var toldAddresses: Set<String> = []
 
     /// - Throws: where a folder cannot be watched, or no port is free.
     init(paths: [String], job: ChapterJob, interruption: Int32) throws {
@@ -34,12 +35,16 @@ final class ChapterWatch {
     private func weave(_ chapter: WatchedChapter) {
         let start = ContinuousClock.now
         let outcome = job.run(chapter.path, in: chapter)
-        Interruption.reset()
+        // A Ctrl-C that interrupted the cell has done its work; one that came later ends the watch.
+        if outcome.status == .interrupted { Interruption.reset() }
         guard let report = outcome.report else { return }
         let name = (report as NSString).lastPathComponent
         let address = server.publish(report, as: name)
         let seconds = start.duration(to: .now) / .seconds(1)
-        job.terminal.progress(job.terminal.styled("woven in \(DurationText.text(seconds)) · \(address)", .faint))
+        job.terminal.progress(job.terminal.styled("woven in \(DurationText.text(seconds))", .faint))
+        if toldAddresses.insert(address).inserted {
+            job.terminal.progress("It reloads by itself at \(job.terminal.styled(address, .accent))")
+        }
     }
 
     /// Waits for a save.

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// `nbrun watch`: saves, the report after each, and what a browser may ask.
+@Suite(.serialized) struct WatchCommandTests {
+    /// A watch under way on a chapter.
+    private final class Watch {
+        let line: CommandLine
+        let process = Process()
+        private let errors: URL
+
+        init(_ text: String) throws {
+            line = try CommandLine()
+            try line.write(text, to: "a.md")
+            errors = line.folder.appendingPathComponent(".watch")
+            _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+            process.executableURL = CommandLine.program
+            process.arguments = ["watch", "a.md"]
+            process.currentDirectoryURL = line.folder
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: errors)
+            try process.run()
+        }
+
+        var said: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
+        var report: String { (try? line.read("output/a.html")) ?? "" }
+
+        /// Waits until something holds, ten seconds at most.
+        func wait(until condition: () -> Bool) -> Bool {
+            for _ in 0..<1000 {
+                if condition() { return true }
+                usleep(10_000)
+            }
+            return false
+        }
+
+        func stop() -> Int32 {
+            process.interrupt()
+            process.waitUntilExit()
+            line.remove()
+            return process.terminationStatus
+        }
+    }
+
+    @Test func everySaveGivesTheReportOfAFreshRun() throws {
+        let watch = try Watch(chapter("var list = [1]\nprint(\"first ran\")", "list.append(2)", "list"))
+        #expect(watch.wait { watch.report.contains("[1, 2]") })
+        for (text, expected) in [
+            (chapter("var list = [1]\nprint(\"first ran\")", "list.append(7)", "list"), "[1, 7]"),
+            ("# Prose\n\n" + chapter("var list = [1]\nprint(\"first ran\")", "list.append(7)", "list"), "Prose"),
+            (chapter("var list = [1]\nprint(\"first ran\")", "list.append(7)\nlist[9]", "list"), "Index out of range"),
+            (chapter("var list = [1]\nprint(\"first ran\")", "list.append(8)", "list"), "[1, 8]"),
+        ] {
+            try watch.line.write(text, to: "a.md")
+            #expect(watch.wait { watch.report.contains(expected) }, "\(watch.said)")
+            _ = try watch.line.nbrun("a.md", "-o", "fresh/")
+            #expect(try watch.line.read("fresh/a.html") == watch.report)
+        }
+        #expect(watch.said.components(separatedBy: "a.md:2 cell-1").count == 2, "the first cell ran once")
+        #expect(watch.stop() == 0)
+    }
+
+    @Test func aSaveWhileTheEditedCellRunsStartsItAnew() throws {
+        let watch = try Watch(chapter("print(\"before\")", "while true {}"))
+        #expect(watch.wait { watch.said.contains("[1/2]") })
+        usleep(700_000)
+        try watch.line.write(chapter("print(\"before\")", "print(\"mended\")"), to: "a.md")
+        #expect(watch.wait { watch.report.contains("mended") }, "\(watch.said)")
+        _ = watch.stop()
+    }
+
+    @Test func aMistakeInTheChapterIsToldAndTheWatchGoesOn() throws {
+        let watch = try Watch(chapter("1 + 1"))
+        #expect(watch.wait { watch.said.contains("woven") })
+        try watch.line.write("```swift\n//| eco: 1\n1\n```\n", to: "a.md")
+        #expect(watch.wait { watch.said.contains("there is no cell option 'eco'") })
+        try watch.line.write(chapter("40 + 2"), to: "a.md")
+        #expect(watch.wait { watch.report.contains("42") })
+        _ = watch.stop()
+    }
+
+    @Test func theReportIsServedToItsOwnPageAlone() throws {
+        let watch = try Watch(chapter("1 + 1"))
+        #expect(watch.wait { watch.said.contains("http://") })
+        let address = try #require(watch.said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\/\w+\/a\.html/))
+        let url = String(address.output)
+        #expect(try curl(url).contains("EventSource"))
+        #expect(try curl(url, "-H", "Host: example.org") == "404")
+        #expect(try curl(url, "-H", "Origin: http://example.org") == "404")
+        #expect(try curl(url.replacing("a.html", with: "b.html")) == "404")
+        #expect(!watch.report.contains("EventSource"))
+        _ = watch.stop()
+    }
+
+    /// The body, or the status where it is not 200.
+    private func curl(_ arguments: String...) throws -> String {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
+        process.arguments = ["-s", "--noproxy", "*", "-w", "\n%{http_code}"] + arguments
+        process.standardOutput = pipe
+        try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let status = String(text.suffix(3))
+        return status == "200" ? String(text.dropLast(4)) : status
+    }
+}
