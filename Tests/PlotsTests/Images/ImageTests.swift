@@ -22,6 +22,13 @@ import Testing
         #expect(colored.pixels == colors)
     }
 
+    @Test func `A picture is enlarged by repeating its pixels`() {
+        let picture = Picture(width: 2, height: 2, pixels: .levels([1, 2, 3, 4], .gray)).enlarged(by: 2)
+        guard case .levels(let levels, _) = picture.pixels else { return }
+        #expect((picture.width, picture.height) == (4, 4))
+        #expect(levels == [1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4])
+    }
+
     @Test func `Noise, which no compression makes smaller, fits too`() {
         var noise = Noise(2)
         let bytes = (0..<200 * 300).map { _ in UInt8(noise.uniform() * 255) }
