@@ -71,10 +71,10 @@ import Testing
     }
 
     @Test func `Images come from tensors of three and four axes and from arrays`() {
-        #expect(Tensor(zeroed: [5, 4, 3]).imageBatch.images.count == 5)
-        #expect(Tensor(zeroed: [5, 4, 3, 1]).imageBatch.images[0].width == 3)
-        #expect(Tensor(zeroed: [5, 4, 6, 3]).imageBatch.images[0].channels == 3)
-        #expect([Tensor(zeroed: [4, 3]), Tensor(zeroed: [2, 2])].imageBatch.images.map(\.height) == [4, 2])
+        #expect(Tensor(zeroed: [5, 4, 3]).gridImages.images.count == 5)
+        #expect(Tensor(zeroed: [5, 4, 3, 1]).gridImages.images[0].width == 3)
+        #expect(Tensor(zeroed: [5, 4, 6, 3]).gridImages.images[0].channels == 3)
+        #expect([Tensor(zeroed: [4, 3]), Tensor(zeroed: [2, 2])].gridImages.images.map(\.height) == [4, 2])
     }
 
     @Test func `Base64 is that of RFC 4648`() {
