@@ -62,7 +62,7 @@ let package = Package(
             swiftSettings: toolchainSyntax.swiftSettings),
 
         .testTarget(name: "DisplayTests", dependencies: ["Display"]),
-        .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
