@@ -9,6 +9,7 @@ BUILD := .build/release
 
 PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset-fashion-mnist
 TEST_PACKAGES := chromium tidy golang-github-yuin-goldmark-dev
+AXE := .build/test-tools/axe.min.js
 MODULES := Prelude Display Tensors NeuralNetworks Datasets Plots
 
 .PHONY: run test build install lint format clean packages test-packages
@@ -19,7 +20,7 @@ run: build
 	@echo "The report is output/ch6.html: open it in a browser."
 	@echo "This was a short run. In full, 25 epochs on all images: $(BUILD)/nbrun notebooks/ch6.md"
 
-test: packages test-packages lint
+test: packages test-packages $(AXE) lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 
@@ -46,6 +47,13 @@ packages:
 
 test-packages:
 	@$(call install_missing,$(TEST_PACKAGES))
+
+# The accessibility checker, out of the Python package that ships it.
+$(AXE):
+	@mkdir -p $(@D)
+	python3 -m pip download --quiet --no-deps --ignore-requires-python --dest $(@D) axe-selenium-python==3.0.0
+	python3 -m zipfile --extract $(@D)/axe_selenium_python-*.whl $(@D)
+	cp $(@D)/axe_selenium_python/node_modules/axe-core/axe.min.js $@
 
 # Installs the Debian packages that are not there yet; where all are there, nothing is asked of the network.
 define install_missing

@@ -61,10 +61,12 @@ let package = Package(
             ],
             swiftSettings: toolchainSyntax.swiftSettings),
 
+        // A real browser, for tests of what readers see.
+        .target(name: "Browsing", path: "Tests/Browsing"),
         .testTarget(name: "DisplayTests", dependencies: ["Display"]),
-        .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CZlib"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(
             name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
@@ -72,8 +74,9 @@ let package = Package(
             name: "SessionsTests", dependencies: ["Sessions"], exclude: ["Fixtures"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports"], swiftSettings: toolchainSyntax.swiftSettings),
-        .testTarget(name: "nbrunTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "ReportsTests", dependencies: ["Reports", "Browsing"], swiftSettings: toolchainSyntax.swiftSettings),
+        .testTarget(
+            name: "nbrunTests", dependencies: ["Chapters", "Browsing"], swiftSettings: toolchainSyntax.swiftSettings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,7 @@ public struct Report: Sendable {
 
     /// - Parameter showsTimings: whether each cell says how many seconds it ran.
     public init(chapter: Chapter, run: RunRecord, showsTimings: Bool = false) {
+        let chapter = chapter.namedByItsFile
         let woven = WovenChapter(chapter, run)
         let words = Words.in(chapter.frontMatter.lang)
         let parts = woven.parts.map { part in
@@ -30,5 +31,13 @@ public struct Report: Sendable {
                     \(ChapterSourceView(chapter: chapter, words: words))
                     """
             ).html
+    }
+}
+
+extension Chapter {
+    /// The same chapter without the folder that it lies in: from wherever it is run, its report is the same.
+    fileprivate var namedByItsFile: Chapter {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return Chapter(path: name, frontMatter: frontMatter, blocks: blocks, lines: lines, warnings: warnings)
     }
 }

@@ -53,7 +53,7 @@ struct LinkRewriter {
             let link = ChapterLink(isImage: isImage, address: node.url, line: line)
             if link.isUnsafe {
                 problems.append(.unsafeLink(link.address, line: line))
-                node.url = ""
+                node.unwrap()
             } else if let address = replaceLink(link) ?? link.reportAddress {
                 node.url = address
             }

@@ -46,7 +46,7 @@ extension ChapterProblem {
         case .duplicateParameters(_, let first): "the cell in line \(first) is the parameters cell already"
         case .formula(let message, _): message
         case .footnoteWithoutReference(let name, _): "nothing refers to the footnote '\(name)'"
-        case .unsafeLink(let address, _): "a link to '\(address)' would run code; it is left without its address"
+        case .unsafeLink(let address, _): "a link to '\(address)' would run code; only its text is left"
         }
     }
 

@@ -131,6 +131,13 @@ struct MarkdownNode {
         cmark_node_free(pointer)
     }
 
+    /// Leaves what is in this piece of text without the piece itself.
+    func unwrap() {
+        for child in children { cmark_node_insert_before(pointer, child.pointer) }
+        cmark_node_unlink(pointer)
+        cmark_node_free(pointer)
+    }
+
     /// Puts a piece of raw HTML before this piece of text.
     func insertBefore(html: String) {
         let inline = cmark_node_new(CMARK_NODE_HTML_INLINE)!

@@ -1,15 +1,12 @@
 extension SVGElement {
     /// The element as markup, an element a line.
-    ///
-    /// Pages scale up images with their pixels kept as squares, and other programs may blur them: for these, each pixel is
-    /// written `pixelZoom` times across and down.
-    func markup(pixelZoom: Int = 1) -> String {
+    var markup: String {
         var text = ""
-        write(to: &text, indent: 0, pixelZoom)
+        write(to: &text, indent: 0)
         return text
     }
 
-    private func write(to text: inout String, indent: Int, _ pixelZoom: Int) {
+    private func write(to text: inout String, indent: Int) {
         text.append(contentsOf: repeatElement(" ", count: indent))
         text.append("<\(name)")
         for (name, value) in attributes.pairs {
@@ -22,16 +19,13 @@ extension SVGElement {
             text.append("/>\n")
         case .elements(let children):
             text.append(">\n")
-            for child in children { child.write(to: &text, indent: indent + 1, pixelZoom) }
+            for child in children { child.write(to: &text, indent: indent + 1) }
             text.append(contentsOf: repeatElement(" ", count: indent))
             text.append("</\(name)>\n")
         case .text(let string):
             text.append(">")
             MarkupText.append(string, to: &text)
             text.append("</\(name)>\n")
-        case .picture(let picture):
-            let bytes = PNGEncoder.encode(picture.enlarged(by: pixelZoom))
-            text.append(" href=\"data:image/png;base64,\(Base64.encode(bytes))\"/>\n")
         }
     }
 }

@@ -12,9 +12,8 @@ struct FigureView: View {
             <figure>
             <div class="drawing" role="img" aria-label="\(figure.alternativeText)">\(trusted: svg)</div>
             \(woven.caption.map { "<figcaption>\($0)</figcaption>\n" as Markup })\
-            \(figure.data.map(fold))\
             </figure>
-
+            \(figure.data.map(fold))
             """
     }
 

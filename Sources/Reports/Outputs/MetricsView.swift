@@ -6,7 +6,7 @@ struct MetricsView: View {
 
     var markup: Markup {
         let pairs = metrics.map { metric -> Markup in
-            "<div><dt>\(metric.name)</dt><dd>\(NumberText.metric(metric.value))</dd></div>"
+            "<dt>\(metric.name)</dt><dd>\(NumberText.metric(metric.value))</dd>"
         }
         return "<dl class=\"metrics\">\(pairs.joined())</dl>\n"
     }

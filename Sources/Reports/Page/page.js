@@ -69,7 +69,7 @@
 
   // What scrolls sideways can be scrolled by the keyboard.
   const reach = () => {
-    for (const box of all("pre, .scroll, .drawing, main > table, math[display=block]")) {
+    for (const box of all("pre, .scroll, .drawing, .metrics, main > table, math[display=block]")) {
       if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0; else box.removeAttribute("tabindex");
     }
   };

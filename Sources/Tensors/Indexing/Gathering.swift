@@ -9,9 +9,7 @@ extension Tensor {
         let axis = shape.axis(axis, for: "gathered")
         let size = shape.sizes[axis]
         let outside = positions.first { !(-size..<size ~= $0) }
-        demand(
-            outside == nil,
-            "gathered: position \(outside ?? 0) is out of range: axis \(axis) has \(counted(size, "position"))")
+        demand(outside == nil, "gathered: position \(outside ?? 0) is out of range: axis \(axis) has the size \(size)")
         let runBytes = shape.sizes[(axis + 1)...].reduce(1, *) * elementType.size
         let outer = shape.sizes[..<axis].reduce(1, *)
         var sizes = shape.sizes

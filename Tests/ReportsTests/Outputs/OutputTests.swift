@@ -72,8 +72,7 @@ struct OutputTests {
             .metrics([Metric(name: "loss", value: 0.50119), Metric(name: "accuracy", value: 0.8871)]))
         #expect(
             html == """
-                <dl class="metrics"><div><dt>loss</dt><dd>0.5012</dd></div>\
-                <div><dt>accuracy</dt><dd>0.8871</dd></div></dl>
+                <dl class="metrics"><dt>loss</dt><dd>0.5012</dd><dt>accuracy</dt><dd>0.8871</dd></dl>
 
                 """)
     }
@@ -88,9 +87,9 @@ struct OutputTests {
                 <figure>
                 <div class="drawing" role="img" aria-label="loss &lt; 1"><svg viewBox="0 0 1 1"></svg></div>
                 <figcaption>A &amp; B</figcaption>
+                </figure>
                 <details class="data"><summary>The numbers behind this figure</summary>
                 \(Sample.html(.table(figure.data!)))</details>
-                </figure>
 
                 """)
     }

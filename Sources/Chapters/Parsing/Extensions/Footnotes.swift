@@ -62,7 +62,7 @@ struct Footnotes {
             let back = "<a href=\"#note-reference:\(number)\" role=\"doc-backlink\" aria-label=\"\(number)\">↩</a>"
             items += "<li id=\"note:\(number)\">\n\(note.inserting(back))</li>\n"
         }
-        return "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n\(items)</ol>\n</section>\n"
+        return "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n\(items)</ol>\n</div>\n"
     }
 
     /// Notes that nothing refers to.

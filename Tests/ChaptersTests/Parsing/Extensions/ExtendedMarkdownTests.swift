@@ -168,7 +168,7 @@ struct ExtendedMarkdownTests {
         #expect(
             try html(markdown) == """
                 <p>One\(reference(1, "1")), two\(reference(2, "2")), one again\(reference(1, "1:2")), none[^c].</p>
-                <section class="footnotes" role="doc-endnotes">
+                <div class="footnotes" role="doc-endnotes">
                 <ol>
                 <li id="note:1">
                 <p>Has a <a href="other.html">link</a> and</p>
@@ -179,7 +179,7 @@ struct ExtendedMarkdownTests {
                 and going on. \(back(2))</p>
                 </li>
                 </ol>
-                </section>
+                </div>
 
                 """)
     }
