@@ -64,9 +64,9 @@ let package = Package(
         // A real browser, for tests of what readers see.
         .target(name: "Browsing", path: "Tests/Browsing"),
         .testTarget(name: "DisplayTests", dependencies: ["Display"]),
-        .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CZlib"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(
             name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),

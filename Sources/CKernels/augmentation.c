@@ -64,12 +64,18 @@ INLINED void find_places(
     }
 }
 
-// Corners are loaded one by one, the rest is done on whole vectors.
+/// A number loaded by itself: where compilers make vector gathers of such loads, these take longer.
+INLINED float loaded(const float *address) {
+    float number = *address;
+    __asm__("" : "+r"(number));
+    return number;
+}
+
 INLINED void mix_channel(
     const nbrun_image_source *source, const float *image, const strip_places *places, float mixed[STRIP]) {
     float corners[4][STRIP];
     for (int corner = 0; corner < 4; corner++)
-        for (int lane = 0; lane < STRIP; lane++) corners[corner][lane] = image[places->corners[corner][lane]];
+        for (int lane = 0; lane < STRIP; lane++) corners[corner][lane] = loaded(image + places->corners[corner][lane]);
     for (int lane = 0; lane < STRIP; lane++) {
         float right = places->column_weight[lane], left = 1 - right;
         float lower = places->row_weight[lane], upper = 1 - lower;

@@ -10,11 +10,11 @@
 
 enum { PHILOX_LANES = 32 };
 
-/// Computes PHILOX_LANES consecutive blocks: word j of block `first + lane` is `words[j][lane]`.
+/// Computes so many consecutive blocks: word j of block `first + lane` is `words[j][lane]`.
 INLINED void philox_blocks(
-    uint64_t seed, uint64_t stream, uint64_t first, uint32_t words[4][PHILOX_LANES]) {
+    uint64_t seed, uint64_t stream, uint64_t first, int lanes, uint32_t words[4][PHILOX_LANES]) {
     uint32_t *restrict c0 = words[0], *restrict c1 = words[1], *restrict c2 = words[2], *restrict c3 = words[3];
-    for (int lane = 0; lane < PHILOX_LANES; lane++) {
+    for (int lane = 0; lane < lanes; lane++) {
         uint64_t block = first + (uint64_t)lane;
         c0[lane] = (uint32_t)block;
         c1[lane] = (uint32_t)(block >> 32);
@@ -23,7 +23,7 @@ INLINED void philox_blocks(
     }
     uint32_t k0 = (uint32_t)seed, k1 = (uint32_t)(seed >> 32);
     for (int round = 0; round < 10; round++) {
-        for (int lane = 0; lane < PHILOX_LANES; lane++) {
+        for (int lane = 0; lane < lanes; lane++) {
             uint64_t p0 = (uint64_t)c0[lane] * 0xD2511F53u, p1 = (uint64_t)c2[lane] * 0xCD9E8D57u;
             uint32_t n0 = (uint32_t)(p1 >> 32) ^ c1[lane] ^ k0, n2 = (uint32_t)(p0 >> 32) ^ c3[lane] ^ k1;
             c0[lane] = n0;

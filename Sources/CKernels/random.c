@@ -17,14 +17,14 @@ INLINED size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
 void nbrun_random_block(nbrun_random_place place, uint32_t words[4]) {
     uint32_t blocks[4][PHILOX_LANES];
-    philox_blocks(place.seed, place.stream, place.block, blocks);
+    philox_blocks(place.seed, place.stream, place.block, 1, blocks);
     for (int j = 0; j < 4; j++) words[j] = blocks[j][0];
 }
 
 // Writes the words of a strip that belong to begin..<end, in order.
 INLINED void words_at(const draw *draw, size_t begin, uint32_t words[STRIP]) {
     uint32_t blocks[4][PHILOX_LANES];
-    philox_blocks(draw->place.seed, draw->place.stream, draw->place.block + begin / 4, blocks);
+    philox_blocks(draw->place.seed, draw->place.stream, draw->place.block + begin / 4, PHILOX_LANES, blocks);
     for (int lane = 0; lane < PHILOX_LANES; lane++)
         for (int j = 0; j < 4; j++) words[4 * lane + j] = blocks[j][lane];
 }

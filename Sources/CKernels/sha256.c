@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-static const uint32_t round_constants[64] = {
+#include "sha256_blocks.h"
+
+const uint32_t sha256_round_constants[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -30,27 +32,39 @@ static void add_block(uint32_t state[8], const uint8_t *block) {
     for (int i = 0; i < 64; i++) {
         uint32_t s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25), choice = (e & f) ^ (~e & g);
         uint32_t s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22), majority = (a & b) ^ (a & c) ^ (b & c);
-        uint32_t t1 = h + s1 + choice + round_constants[i] + w[i], t2 = s0 + majority;
+        uint32_t t1 = h + s1 + choice + sha256_round_constants[i] + w[i], t2 = s0 + majority;
         h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
     }
     state[0] += a, state[1] += b, state[2] += c, state[3] += d;
     state[4] += e, state[5] += f, state[6] += g, state[7] += h;
 }
 
-void nbrun_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]) {
+static void add_blocks_portably(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
+    for (size_t block = 0; block < blocks; block++) add_block(state, bytes + 64 * block);
+}
+
+static void digest_with(sha256_block_adder add_blocks, const uint8_t *bytes, size_t count, uint8_t digest[32]) {
     uint32_t state[8] = {
         0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
     };
-    size_t whole = count / 64 * 64, rest = count - whole;
-    for (size_t at = 0; at < whole; at += 64) add_block(state, bytes + at);
+    size_t whole = count / 64, rest = count % 64;
+    add_blocks(state, bytes, whole);
 
     // What is left, a single 1 bit, zeros, and the number of bits fill one block or two.
     uint8_t end[128] = {0};
-    if (rest) memcpy(end, bytes + whole, rest);
+    if (rest) memcpy(end, bytes + 64 * whole, rest);
     end[rest] = 0x80;
-    size_t padded = rest < 56 ? 64 : 128;
-    for (int i = 0; i < 8; i++) end[padded - 1 - (size_t)i] = (uint8_t)((uint64_t)count * 8 >> (8 * i));
-    for (size_t at = 0; at < padded; at += 64) add_block(state, end + at);
+    size_t blocks = rest < 56 ? 1 : 2;
+    for (size_t i = 0; i < 8; i++) end[64 * blocks - 1 - i] = (uint8_t)((uint64_t)count * 8 >> (8 * i));
+    add_blocks(state, end, blocks);
 
     for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(state[i / 4] >> (24 - 8 * (i % 4)));
+}
+
+void nbrun_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]) {
+    digest_with(sha256_machine_adder() ?: add_blocks_portably, bytes, count, digest);
+}
+
+void nbrun_sha256_portably(const uint8_t *bytes, size_t count, uint8_t digest[32]) {
+    digest_with(add_blocks_portably, bytes, count, digest);
 }

@@ -30,7 +30,7 @@ typedef struct {
         }                                                                                        \
     }
 
-INLINED void calculate_floats(int operation, const float *a, const float *b, size_t count, float *restrict result) {
+INLINED void calculate_floats(int operation, const float *a, const float *b, size_t count, float *result) {
     switch (operation) {
         case NBRUN_ADD: EACH(x + y);
         case NBRUN_SUBTRACT: EACH(x - y);
@@ -43,7 +43,7 @@ INLINED void calculate_floats(int operation, const float *a, const float *b, siz
 }
 
 INLINED void calculate_integers(
-    int operation, const int32_t *a, const int32_t *b, size_t count, int32_t *restrict result) {
+    int operation, const int32_t *a, const int32_t *b, size_t count, int32_t *result) {
     switch (operation) {
         case NBRUN_ADD: EACH((int32_t)((uint32_t)x + (uint32_t)y));
         case NBRUN_SUBTRACT: EACH((int32_t)((uint32_t)x - (uint32_t)y));
@@ -54,7 +54,7 @@ INLINED void calculate_integers(
 }
 
 #define COMPARISON(NAME, Operand)                                                                                   \
-    INLINED void NAME(int operation, const Operand *a, const Operand *b, size_t count, uint8_t *restrict result) {   \
+    INLINED void NAME(int operation, const Operand *a, const Operand *b, size_t count, uint8_t *result) {   \
         switch (operation) {                                                                                        \
             case NBRUN_EQUAL: EACH(x == y);                                                                         \
             case NBRUN_NOT_EQUAL: EACH(x != y);                                                                     \

@@ -31,3 +31,40 @@ void nbrun_copy(nbrun_view view, size_t count, nbrun_element_type type, void *re
     copy context = {view, result};
     nbrun_parallel_for(count, OPERATION_CHUNK, bodies[type], &context);
 }
+
+typedef struct {
+    nbrun_view destination;
+    nbrun_view source;
+} assignment;
+
+#define ASSIGNMENT(NAME, Element)                                                          \
+    VECTORISED static void assign_##NAME(size_t begin, size_t end, void *context) {        \
+        const assignment *assignment = context;                                            \
+        const nbrun_view *destination = &assignment->destination;                          \
+        Element buffer[BLOCK];                                                             \
+        walk place = walk_from(destination, begin);                                        \
+        for (size_t at = begin; at < end;) {                                               \
+            size_t count = least(least(end - at, BLOCK), run_length(destination, &place)); \
+            const Element *block = NAME##_at(&assignment->source, at, count, buffer);      \
+            Element *to = (Element *)destination->elements + place.offset;                 \
+            for (size_t i = 0; i < count; i++) to[(ptrdiff_t)i * place.step] = block[i];   \
+            advance(destination, &place, count);                                           \
+            at += count;                                                                   \
+        }                                                                                  \
+    }
+
+ASSIGNMENT(bytes, uint8_t)
+ASSIGNMENT(integers, int32_t)
+ASSIGNMENT(floats, float)
+ASSIGNMENT(truths, uint8_t)
+
+void nbrun_assign(nbrun_view destination, nbrun_view source, size_t count) {
+    static const nbrun_range_body bodies[] = {
+        [NBRUN_UINT8] = assign_bytes,
+        [NBRUN_INT32] = assign_integers,
+        [NBRUN_FLOAT32] = assign_floats,
+        [NBRUN_BOOL] = assign_truths,
+    };
+    assignment context = {destination, source};
+    nbrun_parallel_for(count, OPERATION_CHUNK, bodies[destination.type], &context);
+}

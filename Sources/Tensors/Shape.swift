@@ -42,7 +42,7 @@ public struct Shape: Hashable, Sendable {
 
     /// An axis counted from the front, where it may have been counted from the end.
     func axis(_ axis: Int, for operation: String) -> Int {
-        let range = rank == 0 ? "has no axes" : "has the axes 0 to \(rank - 1)"
+        let range = rank == 0 ? "has no axis" : rank == 1 ? "has axis 0 only" : "has the axes 0 to \(rank - 1)"
         demand(-rank..<rank ~= axis, "\(operation): there is no axis \(axis), the shape \(self) \(range)")
         return axis < 0 ? axis + rank : axis
     }
@@ -67,3 +67,6 @@ extension Shape: CustomStringConvertible {
         "(\(sizes.map(String.init).joined(separator: ", "))\(rank == 1 ? "," : ""))"
     }
 }
+
+/// `1 position`, `3 positions`: for messages.
+func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

@@ -37,11 +37,14 @@ struct TensorView {
 
     /// Writes the elements over those of a tensor whose memory is not shared.
     func copy(to result: Tensor) {
-        let axes = Self.joinedAxes(sizes, [strides])
-        withKernelView(axes.sizes, axes.strides[0]) { view in
-            nbrun_copy(view, result.count, result.elementType.kernelType, result.start)
-        }
+        withKernelView { nbrun_copy($0, result.count, result.elementType.kernelType, result.start) }
         withExtendedLifetime(result) {}
+    }
+
+    /// The view as the loops in C want it.
+    func withKernelView<Result>(_ body: (nbrun_view) -> Result) -> Result {
+        let axes = Self.joinedAxes(sizes, [strides])
+        return withKernelView(axes.sizes, axes.strides[0], body)
     }
 
     private func withKernelView<Result>(

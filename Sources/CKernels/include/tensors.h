@@ -27,6 +27,26 @@ typedef struct {
 typedef enum { NBRUN_ADD, NBRUN_SUBTRACT, NBRUN_MULTIPLY, NBRUN_DIVIDE, NBRUN_MAXIMUM, NBRUN_MINIMUM, NBRUN_POWER }
     nbrun_arithmetic;
 
+typedef enum {
+    NBRUN_ABSOLUTE,
+    NBRUN_EXPONENTIAL,
+    NBRUN_LOGARITHM,
+    NBRUN_LOGARITHM_2,
+    NBRUN_LOGARITHM_10,
+    NBRUN_SQUARE_ROOT,
+    NBRUN_SINE,
+    NBRUN_COSINE,
+    NBRUN_TANGENT,
+    NBRUN_HYPERBOLIC_TANGENT,
+    NBRUN_SIGMOID,
+    NBRUN_ROUND_DOWN,
+    NBRUN_ROUND_UP,
+    NBRUN_ROUND_TO_ZERO,
+    NBRUN_ROUND_FROM_ZERO,
+    NBRUN_ROUND_HALF_TO_EVEN,
+    NBRUN_ROUND_HALF_FROM_ZERO,
+} nbrun_function;
+
 typedef enum { NBRUN_EQUAL, NBRUN_NOT_EQUAL, NBRUN_LESS, NBRUN_LESS_OR_EQUAL } nbrun_comparison;
 
 typedef enum { NBRUN_SUM, NBRUN_LARGEST, NBRUN_SMALLEST } nbrun_reduction;
@@ -35,7 +55,13 @@ typedef enum { NBRUN_SUM, NBRUN_LARGEST, NBRUN_SMALLEST } nbrun_reduction;
 /// becomes 0; whole numbers wrap around; a truth value is whether a number is not 0.
 void nbrun_copy(nbrun_view view, size_t count, nbrun_element_type type, void *result);
 
-/// result = a ∘ b, in floats.
+/// Writes elements over those of `destination`, of which no two are the same.
+void nbrun_assign(nbrun_view destination, nbrun_view source, size_t count);
+
+/// result = f(view), in floats.
+void nbrun_apply(nbrun_function function, nbrun_view view, size_t count, float *result);
+
+/// result = a ∘ b, in floats. The result may lie where an operand lies that is read in the same order.
 void nbrun_float_arithmetic(nbrun_arithmetic operation, nbrun_view a, nbrun_view b, size_t count, float *result);
 
 /// result = a ∘ b, in whole numbers that wrap around; there is no quotient and no power.

@@ -4,7 +4,7 @@ extension Figure: Displayable {
     /// The figure as SVG, with the words and the numbers that stand for it.
     public var output: Output {
         let words = alternativeText
-        let svg = FigureDrawing(figure: self).element(alternativeText: words).markup
+        let svg = FigureDrawing(figure: self).element(alternativeText: words).markup()
         return .figure(FigureOutput(svg: svg, alternativeText: words, title: title ?? "", data: table))
     }
 

@@ -15,7 +15,7 @@ extension Figure {
     ) throws(FigureFileError) {
         let element = FigureDrawing(figure: self).element(
             alternativeText: alternativeText, foreground: "#1f2328", background: background)
-        let svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.markup
+        let svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.markup(pixelZoom: 8)
         switch FigureFile.Format(path) {
         case .svg: try FigureFile.write(svg, to: path)
         case .png:

@@ -10,10 +10,10 @@ extension Figure {
     /// limits of their own (`limits` changes both). Where numbers lie on both sides of zero, zero is the middle of the
     /// colour map. More images than `rows` × `columns`, and titles for only some of the images, stop the cell.
     public static func imageGrid(
-        _ images: some ImageBatch, rows: Int, columns: Int, colorMap: ColorMap = .gray, titles: [String] = [],
+        _ images: some GridImages, rows: Int, columns: Int, colorMap: ColorMap = .gray, titles: [String] = [],
         limits: ImageLimits = .automatic, size: (Double, Double)? = nil, title: String? = nil
     ) -> Figure {
-        let (images, areOneThing) = images.imageBatch
+        let (images, areOneThing) = images.gridImages
         demand(
             rows > 0 && columns > 0, "image grid: rows and columns must be at least 1, but are \(rows) and \(columns)")
         demand(

@@ -13,6 +13,31 @@ public struct Picture: Sendable {
 }
 
 extension Picture {
+    /// The same picture with every pixel so many times across and down, as far as that stays within reason.
+    func enlarged(by zoom: Int) -> Picture {
+        let zoom = width * height * zoom * zoom <= Self.mostPixels ? zoom : 1
+        if zoom == 1 { return self }
+        switch pixels {
+        case .levels(let levels, let colorMap):
+            return Picture(
+                width: width * zoom, height: height * zoom, pixels: .levels(repeated(levels, zoom, size: 1), colorMap))
+        case .colors(let colors):
+            return Picture(width: width * zoom, height: height * zoom, pixels: .colors(repeated(colors, zoom, size: 4)))
+        }
+    }
+
+    private static let mostPixels = 30_000_000
+
+    private func repeated(_ bytes: [UInt8], _ zoom: Int, size: Int) -> [UInt8] {
+        (0..<height).flatMap { row in
+            let line = (0..<width).flatMap { column -> [UInt8] in
+                let start = (row * width + column) * size
+                return Array(repeatElement(bytes[start..<start + size], count: zoom).joined())
+            }
+            return repeatElement(line, count: zoom).joined()
+        }
+    }
+
     /// The level of a number between two limits; NaN has none.
     static func level(of value: Float, in limits: ClosedRange<Float>) -> UInt8 {
         guard !value.isNaN else { return 0 }

@@ -10,6 +10,8 @@ struct SVGElement {
         case elements([SVGElement])
         /// Any text; it is escaped when it is written.
         case text(String)
+        /// Pixels; they are written as the address of the image.
+        case picture(Picture)
     }
 
     init(_ name: String, _ attributes: SVGAttributes..., children: [SVGElement] = []) {
@@ -22,6 +24,18 @@ struct SVGElement {
         self.name = name
         self.attributes = SVGAttributes(joining: attributes)
         content = .text(text)
+    }
+
+    /// The picture, drawn into a rectangle with its pixels kept as squares.
+    static func image(_ picture: Picture, in rectangle: Rectangle) -> SVGElement {
+        var element = SVGElement(
+            "image",
+            [
+                "x": rectangle.x, "y": rectangle.y, "width": rectangle.width, "height": rectangle.height,
+                "preserveAspectRatio": "none", "image-rendering": "pixelated",
+            ])
+        element.content = .picture(picture)
+        return element
     }
 
     /// Elements that share attributes.

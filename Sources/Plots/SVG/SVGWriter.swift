@@ -1,12 +1,15 @@
 extension SVGElement {
     /// The element as markup, an element a line.
-    var markup: String {
+    ///
+    /// Pages scale up images with their pixels kept as squares, and other programs may blur them: for these, each pixel is
+    /// written `pixelZoom` times across and down.
+    func markup(pixelZoom: Int = 1) -> String {
         var text = ""
-        write(to: &text, indent: 0)
+        write(to: &text, indent: 0, pixelZoom)
         return text
     }
 
-    private func write(to text: inout String, indent: Int) {
+    private func write(to text: inout String, indent: Int, _ pixelZoom: Int) {
         text.append(contentsOf: repeatElement(" ", count: indent))
         text.append("<\(name)")
         for (name, value) in attributes.pairs {
@@ -19,13 +22,16 @@ extension SVGElement {
             text.append("/>\n")
         case .elements(let children):
             text.append(">\n")
-            for child in children { child.write(to: &text, indent: indent + 1) }
+            for child in children { child.write(to: &text, indent: indent + 1, pixelZoom) }
             text.append(contentsOf: repeatElement(" ", count: indent))
             text.append("</\(name)>\n")
         case .text(let string):
             text.append(">")
             MarkupText.append(string, to: &text)
             text.append("</\(name)>\n")
+        case .picture(let picture):
+            let bytes = PNGEncoder.encode(picture.enlarged(by: pixelZoom))
+            text.append(" href=\"data:image/png;base64,\(Base64.encode(bytes))\"/>\n")
         }
     }
 }

@@ -20,30 +20,30 @@ extension Tensor {
     public static func * (a: some TensorScalar, b: Tensor) -> Tensor { Tensor(a) * b }
     public static func / (a: some TensorScalar, b: Tensor) -> Tensor { Tensor(a) / b }
 
-    public static prefix func - (a: Tensor) -> Tensor { 0 - a }
-
-    public static func += (a: inout Tensor, b: Tensor) { a = a + b }
-    public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
-    public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
-    public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
-
-    public static func += (a: inout Tensor, b: some TensorScalar) { a = a + b }
-    public static func -= (a: inout Tensor, b: some TensorScalar) { a = a - b }
-    public static func *= (a: inout Tensor, b: some TensorScalar) { a = a * b }
-    public static func /= (a: inout Tensor, b: some TensorScalar) { a = a / b }
+    public static prefix func - (a: Tensor) -> Tensor { a.elementType == .float32 ? a * -1 : 0 - a }
 
     /// One operation on all pairs of elements; `name` is what a message calls it.
     static func arithmetic(_ operation: nbrun_arithmetic, _ a: Tensor, _ b: Tensor, _ name: String) -> Tensor {
         let shape = broadcastShape(a, b, for: name)
+        let result = Tensor(uninitialized: shape, resultType(operation, a, b))
+        calculate(operation, a, b, into: result)
+        return result
+    }
+
+    /// What an operation gives: quotients and powers are floats.
+    static func resultType(_ operation: nbrun_arithmetic, _ a: Tensor, _ b: Tensor) -> ElementType {
         let isFractional = operation == NBRUN_DIVIDE || operation == NBRUN_POWER
-        let type = isFractional ? .float32 : a.elementType.promoted(with: b.elementType)
-        let result = Tensor(uninitialized: shape, type)
-        TensorView.withKernelViews(TensorView(a).broadcast(to: shape), TensorView(b).broadcast(to: shape)) { a, b in
-            switch type {
+        return isFractional ? .float32 : a.elementType.promoted(with: b.elementType)
+    }
+
+    /// Writes the results over a tensor of the right shape and type.
+    static func calculate(_ operation: nbrun_arithmetic, _ a: Tensor, _ b: Tensor, into result: Tensor) {
+        let a = TensorView(a).broadcast(to: result.shape), b = TensorView(b).broadcast(to: result.shape)
+        TensorView.withKernelViews(a, b) { a, b in
+            switch result.elementType {
             case .float32: nbrun_float_arithmetic(operation, a, b, result.count, result.elements().baseAddress)
             default: nbrun_integer_arithmetic(operation, a, b, result.count, result.elements().baseAddress)
             }
         }
-        return result
     }
 }

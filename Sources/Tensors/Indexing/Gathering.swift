@@ -9,7 +9,9 @@ extension Tensor {
         let axis = shape.axis(axis, for: "gathered")
         let size = shape.sizes[axis]
         let outside = positions.first { !(-size..<size ~= $0) }
-        demand(outside == nil, "gathered: position \(outside ?? 0) is out of range: axis \(axis) has the size \(size)")
+        demand(
+            outside == nil,
+            "gathered: position \(outside ?? 0) is out of range: axis \(axis) has \(counted(size, "position"))")
         let runBytes = shape.sizes[(axis + 1)...].reduce(1, *) * elementType.size
         let outer = shape.sizes[..<axis].reduce(1, *)
         var sizes = shape.sizes

@@ -10,31 +10,39 @@ extension Tensor {
     ///
     /// `TensorIndex` says what can stand in the brackets. Parts along the first axis are not copied. A position that
     /// there is not stops the cell.
+    ///
+    /// A part can also be set; a number, or a tensor that can be broadcast to the part's shape, takes its place. The
+    /// tensor keeps its element type, so the new numbers have to be of its kind.
+    ///
+    ///     images[0..., 0..<4, 0..<4] = 255
     public subscript(_ indices: any TensorIndex...) -> Tensor {
-        part(selections(indices))
+        get { part(selections(indices)) }
+        set { assign(newValue, to: selections(indices)) }
+    }
+
+    /// The selected positions, where they lie in memory.
+    func view(of selections: [AxisSelection]) -> TensorView {
+        var view = TensorView(self)
+        let kept = selections.indices.filter { selections[$0].keepsAxis }
+        for (axis, selection) in selections.enumerated() { view.offset += selection.first * view.strides[axis] }
+        view.strides = kept.map { view.strides[$0] * selections[$0].step }
+        view.sizes = kept.map { selections[$0].count }
+        return view
     }
 
     private func selections(_ indices: [any TensorIndex]) -> [AxisSelection] {
         demand(
             indices.count <= rank,
-            "\(indices.count) indices were given, but a tensor of shape \(shape) has \(rank) axes")
+            "\(indices.count) indices were given, but a tensor of shape \(shape) has \(rank == 1 ? "1 axis" : "\(rank) axes")"
+        )
         return shape.sizes.enumerated().map { axis, size in
             axis < indices.count ? indices[axis].selection(ofAxis: axis, size: size) : .all(size)
         }
     }
 
     private func part(_ selections: [AxisSelection]) -> Tensor {
-        var view = TensorView(self)
-        for (axis, selection) in selections.enumerated() {
-            view.offset += selection.first * view.strides[axis]
-            view.strides[axis] *= selection.step
-            view.sizes[axis] = selection.count
-        }
-        let isUnbroken = isUnbroken(selections)
-        let kept = selections.indices.filter { selections[$0].keepsAxis }
-        view.sizes = kept.map { view.sizes[$0] }
-        view.strides = kept.map { view.strides[$0] }
-        guard isUnbroken else { return view.tensor() }
+        let view = view(of: selections)
+        guard isUnbroken(selections) else { return view.tensor() }
         return Tensor(shape: Shape(view.sizes), elementType: elementType, storage: storage, offset: view.offset)
     }
 

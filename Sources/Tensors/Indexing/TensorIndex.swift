@@ -33,7 +33,7 @@ extension Int: TensorIndex {
     public func selection(ofAxis axis: Int, size: Int) -> AxisSelection {
         demand(
             -size..<size ~= self,
-            "index \(self) is out of range: axis \(axis) has \(size == 1 ? "1 position" : "\(size) positions")")
+            "index \(self) is out of range: axis \(axis) has \(counted(size, "position"))")
         return AxisSelection(first: self < 0 ? self + size : self, count: 1, step: 1, keepsAxis: false)
     }
 }
@@ -46,7 +46,7 @@ private func selection(
     let end = upper.map { $0 < 0 ? $0 + size : $0 } ?? size
     demand(
         first >= 0 && first <= end && end <= size,
-        "range \(description) is out of range: axis \(axis) has \(size == 1 ? "1 position" : "\(size) positions")")
+        "range \(description) is out of range: axis \(axis) has \(counted(size, "position"))")
     return AxisSelection(first: first, count: end - first, step: 1, keepsAxis: true)
 }
 
@@ -100,7 +100,7 @@ private func strided(_ positions: [Int], axis: Int, size: Int) -> AxisSelection 
     let outside = positions.first { !(0..<size ~= $0) }
     demand(
         outside == nil,
-        "stride: position \(outside ?? 0) is out of range: axis \(axis) has \(size == 1 ? "1 position" : "\(size) positions")"
+        "stride: position \(outside ?? 0) is out of range: axis \(axis) has \(counted(size, "position"))"
     )
     let step = positions.count > 1 ? positions[1] - positions[0] : 1
     return AxisSelection(first: positions.first ?? 0, count: positions.count, step: step, keepsAxis: true)

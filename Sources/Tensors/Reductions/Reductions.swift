@@ -22,6 +22,10 @@ extension Tensor {
     ///
     ///     images.mean(axis: 0)   // the mean image
     public func mean(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
+        mean(along: axes, keepingDimensions: keepingDimensions)
+    }
+
+    func mean(along axes: [Int], keepingDimensions: Bool) -> Tensor {
         let reduction = Reduction("mean", of: self, along: axes)
         let count = Double(reduction.count)
         return Tensor(

@@ -14,6 +14,7 @@ struct TextBox {
             switch element.content {
             case .elements(let children): return all(in: children, fontSize: size)
             case .text(let text): return element.name == "text" ? [box(text, attributes, size)] : []
+            case .picture: return []
             }
         }
     }

@@ -98,6 +98,15 @@ let markFigures = [
             Axes(title: "Lines of equal height", xLabel: "km") { Contour(heights, valueLabel: "m") }
         }
     },
+    GoldenFigure("colored-images") {
+        let colors = Tensor(
+            shape: [3, 16, 16, 3],
+            (0..<3 * 16 * 16 * 3).map { index in
+                let (channel, column, row, image) = (index % 3, index / 3 % 16, index / 48 % 16, index / 768)
+                return channel == image ? 1 : Float(channel == 0 ? row : column) / 16
+            })
+        return Figure.imageGrid(colors, rows: 1, columns: 4, titles: ["red", "green", "a name that takes two lines"])
+    },
 ]
 
 let classNames = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal"]

@@ -22,6 +22,13 @@ import Testing
         #expect(colored.pixels == colors)
     }
 
+    @Test func `A picture is enlarged by repeating its pixels`() {
+        let picture = Picture(width: 2, height: 2, pixels: .levels([1, 2, 3, 4], .gray)).enlarged(by: 2)
+        guard case .levels(let levels, _) = picture.pixels else { return }
+        #expect((picture.width, picture.height) == (4, 4))
+        #expect(levels == [1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4])
+    }
+
     @Test func `Noise, which no compression makes smaller, fits too`() {
         var noise = Noise(2)
         let bytes = (0..<200 * 300).map { _ in UInt8(noise.uniform() * 255) }
@@ -64,10 +71,10 @@ import Testing
     }
 
     @Test func `Images come from tensors of three and four axes and from arrays`() {
-        #expect(Tensor(zeroed: [5, 4, 3]).imageBatch.images.count == 5)
-        #expect(Tensor(zeroed: [5, 4, 3, 1]).imageBatch.images[0].width == 3)
-        #expect(Tensor(zeroed: [5, 4, 6, 3]).imageBatch.images[0].channels == 3)
-        #expect([Tensor(zeroed: [4, 3]), Tensor(zeroed: [2, 2])].imageBatch.images.map(\.height) == [4, 2])
+        #expect(Tensor(zeroed: [5, 4, 3]).gridImages.images.count == 5)
+        #expect(Tensor(zeroed: [5, 4, 3, 1]).gridImages.images[0].width == 3)
+        #expect(Tensor(zeroed: [5, 4, 6, 3]).gridImages.images[0].channels == 3)
+        #expect([Tensor(zeroed: [4, 3]), Tensor(zeroed: [2, 2])].gridImages.images.map(\.height) == [4, 2])
     }
 
     @Test func `Base64 is that of RFC 4648`() {

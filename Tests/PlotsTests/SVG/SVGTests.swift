@@ -13,7 +13,7 @@ import Testing
 
     @Test func `Text is never markup`() {
         let hostile = "</svg><script>alert(\"x\")</script>&amp;\u{0}\u{1B}]]>"
-        let markup = SVGElement("text", ["data": hostile], text: hostile).titled(nil).markup
+        let markup = SVGElement("text", ["data": hostile], text: hostile).titled(nil).markup()
         #expect(!markup.contains("<script"))
         #expect(!markup.contains("]]>"))
         #expect(!markup.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: ["한국어", "עברית", "👩🏽‍🔬 🇰🇷", "é e\u{301}", "𝛼"])
     func `Any script passes unharmed`(text: String) {
-        #expect(SVGElement("text", text: text).markup == "<text>\(text)</text>\n")
+        #expect(SVGElement("text", text: text).markup() == "<text>\(text)</text>\n")
     }
 
     @Test(arguments: goldenFigures)

@@ -3,9 +3,9 @@ import Tensors
 
 /// Images to be shown side by side: a tensor (n, h, w), (n, h, w, 1) or (n, h, w, 3), or an array of tensors
 /// (h, w), (h, w, 1) or (h, w, 3), which may differ in size.
-public protocol ImageBatch {
+public protocol GridImages {
     /// The images, each one (h, w, channels), and whether they are one thing, to be seen by one scale.
-    var imageBatch: (images: [PixelValues], areOneThing: Bool) { get }
+    var gridImages: (images: [PixelValues], areOneThing: Bool) { get }
 }
 
 /// The numbers of one image.
@@ -20,8 +20,8 @@ public struct PixelValues: Sendable {
     let areBytes: Bool
 }
 
-extension Tensor: ImageBatch {
-    public var imageBatch: (images: [PixelValues], areOneThing: Bool) {
+extension Tensor: GridImages {
+    public var gridImages: (images: [PixelValues], areOneThing: Bool) {
         let sizes = rank == 2 ? [1] + shape.sizes : shape.sizes
         demand(
             sizes.count == 3 || sizes.count == 4 && [1, 3, 4].contains(sizes[3]),
@@ -52,8 +52,8 @@ extension Tensor: ImageBatch {
     }
 }
 
-extension Array: ImageBatch where Element == Tensor {
-    public var imageBatch: (images: [PixelValues], areOneThing: Bool) {
+extension Array: GridImages where Element == Tensor {
+    public var gridImages: (images: [PixelValues], areOneThing: Bool) {
         (map(\.pixelValues), false)
     }
 }

@@ -1,0 +1,33 @@
+import CKernels
+import Tensors
+import Testing
+
+@testable import Datasets
+
+@Suite struct DigestTests {
+    /// The examples that FIPS 180-4 is published with.
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+        (String(repeating: "a", count: 1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+    ])
+    func `published messages have their published digests`(message: String, expected: String) {
+        let bytes = Array(message.utf8)
+        let tensor = Tensor(shape: [bytes.count], fillingBytes: { _ = $0.initialize(from: bytes) })
+        #expect(digest(of: tensor) == expected)
+    }
+
+    @Test func `the processor's own instructions and portable code agree at every length`() {
+        let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 * $0) }
+        for count in 0...bytes.count {
+            var (fast, portable) = ([UInt8](repeating: 0, count: 32), [UInt8](repeating: 0, count: 32))
+            nbrun_sha256(bytes, count, &fast)
+            nbrun_sha256_portably(bytes, count, &portable)
+            #expect(fast == portable, "\(count) bytes")
+        }
+    }
+}
