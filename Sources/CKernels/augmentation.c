@@ -8,6 +8,9 @@
 // The pixels of an output row are made in strips: first where each of them comes from, all at once, then its channels.
 enum { STRIP = 32 };
 
+// A vector's store that crosses a cache line holds up the loads of single numbers from it.
+#define LINE_ALIGNED _Alignas(64)
+
 typedef struct {
     const nbrun_image_source *source;
     const nbrun_image_map *maps;
@@ -16,7 +19,7 @@ typedef struct {
 
 /// The four source pixels about each pixel of a strip, as positions in the image, and how near it is to the later ones.
 typedef struct {
-    int32_t corners[4][STRIP];
+    LINE_ALIGNED int32_t corners[4][STRIP];
     float row_weight[STRIP];
     float column_weight[STRIP];
     /// 0 where the fill value stands instead of the pixels.
@@ -28,9 +31,11 @@ INLINED int32_t clamped(int32_t index, int32_t size) {
     return atLeast0 > last ? last : atLeast0;
 }
 
+// Vector units have no integer division. The quotient from floats is off by one at most, and that is put right.
 INLINED int32_t modulo(int32_t index, int32_t size) {
-    int32_t rest = index % size;
-    return rest < 0 ? rest + size : rest;
+    int32_t rest = index - (int32_t)floorf((float)index / (float)size) * size;
+    rest = rest < 0 ? rest + size : rest;
+    return rest >= size ? rest - size : rest;
 }
 
 INLINED int32_t pixel_index(int32_t index, int32_t size, nbrun_fill_mode mode) {
@@ -73,7 +78,7 @@ INLINED float loaded(const float *address) {
 
 INLINED void mix_channel(
     const nbrun_image_source *source, const float *image, const strip_places *places, float mixed[STRIP]) {
-    float corners[4][STRIP];
+    LINE_ALIGNED float corners[4][STRIP];
     for (int corner = 0; corner < 4; corner++)
         for (int lane = 0; lane < STRIP; lane++) corners[corner][lane] = loaded(image + places->corners[corner][lane]);
     for (int lane = 0; lane < STRIP; lane++) {
@@ -99,7 +104,7 @@ INLINED void resample_image(const resampling *work, size_t number, nbrun_fill_mo
             size_t left = source->width - first, lanes = left < STRIP ? left : STRIP;
             float *target = result + (i * source->width + first) * channels;
             for (size_t channel = 0; channel < channels; channel++) {
-                float mixed[STRIP];
+                LINE_ALIGNED float mixed[STRIP];
                 mix_channel(source, image + channel, &places, mixed);
                 for (size_t lane = 0; lane < lanes; lane++) target[lane * channels + channel] = mixed[lane];
             }

@@ -24,7 +24,7 @@ typedef struct {
 } nbrun_image_source;
 
 /// Where a new image's pixels come from: pixel (i, j) from row `row[0] * i + row[1] * j + row[2]` of the source image,
-/// and from its column likewise. Coordinates must stay within ±2³⁰.
+/// and from its column likewise. Coordinates must stay within ±2²⁴.
 typedef struct {
     size_t source;
     double row[3];
