@@ -12,7 +12,7 @@ TEST_PACKAGES := chromium tidy golang-github-yuin-goldmark-dev
 AXE := .build/test-tools/axe.min.js
 MODULES := Prelude Display Tensors NeuralNetworks Datasets Plots
 
-.PHONY: run test build install lint format clean packages test-packages
+.PHONY: run test build install install-built lint format clean packages test-packages
 
 run: build
 	$(BUILD)/nbrun notebooks/ch6.md -p epochs=2 -p trainCount=12000
@@ -27,7 +27,10 @@ test: packages test-packages $(AXE) lint
 build: packages
 	swift build $(SWIFT_FLAGS)
 
-install: build
+install: build install-built
+
+# Copies what was built.
+install-built:
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/nbrun/Modules
 	install $(BUILD)/nbrun $(DESTDIR)$(PREFIX)/bin/nbrun
 	install $(BUILD)/nbrun-host $(BUILD)/libPrelude.so $(DESTDIR)$(PREFIX)/lib/nbrun/
