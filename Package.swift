@@ -29,7 +29,7 @@ let package = Package(
         // The author's side: what a cell can use.
         .target(name: "Display"),
         .target(
-            name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
+            name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-fno-math-errno"])],
             linkerSettings: [.linkedLibrary("gomp")]),
         .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
         .target(name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels"]),
@@ -60,12 +60,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: toolchainSyntax.swiftSettings),
+        .executableTarget(name: "Benchmarks", dependencies: ["NeuralNetworks", "Datasets"]),
 
         // A real browser, for tests of what readers see.
         .target(name: "Browsing", path: "Tests/Browsing"),
         .testTarget(name: "DisplayTests", dependencies: ["Display"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
-        .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
+        .testTarget(
+            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(

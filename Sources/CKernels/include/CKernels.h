@@ -5,3 +5,4 @@
 #include "random.h"
 #include "sha256.h"
 #include "tensors.h"
+#include "training.h"

@@ -1,0 +1,77 @@
+internal import CKernels
+import Tensors
+
+extension LayerLayout {
+    /// What an activation makes of a layer's result; the result itself where the loss takes the activation upon itself.
+    func activated(_ input: Signal, by activation: Activation) -> Signal {
+        if activation == .linear { return input }
+        if activation == activationLeftToLoss {
+            builder.leaveActivationToLoss()
+            return input
+        }
+        if activation == .softmax { return softmax(of: input) }
+        return elementwise(activation, of: input)
+    }
+
+    /// The gradient as it comes through a `relu` that was part of the layer's own primitive.
+    func masked(_ gradient: Memory, of output: Signal) -> Memory {
+        guard output.isRectified, !output.gradientIsMasked else { return gradient }
+        let gradient = builder.reorder(gradient, to: output.memory.layout, for: node.name)
+        return masked(gradient, by: output, scale: 1)
+    }
+
+    /// The gradient where a signal is positive, times a factor; 0 elsewhere.
+    func masked(_ gradient: Memory, by output: Signal, scale: Float) -> Memory {
+        let result = builder.allocate(output.memory.layout)
+        let count = result.layout.floatCount
+        builder.append(label(.backward, "mask"), touching: [gradient, output.memory, result]) {
+            nbrun_mask_positive(output.memory.floats, gradient.floats, result.floats, count, scale)
+        }
+        return result
+    }
+
+    private func elementwise(_ activation: Activation, of input: Signal) -> Signal {
+        let problem = ElementwiseProblem(activation, layout: input.memory.layout)!
+        let forward = problem.forward(isTraining: builder.isTraining)
+        let output = derived(from: input, builder.allocate(problem.layout), isRectified: activation == .relu)
+        builder.append(
+            label(.forward, forward.implementation), forward,
+            [(Argument.source, input.memory), (Argument.destination, output.memory)])
+        onWayBack(from: output) { gradient in
+            let backward = problem.backward(hint: forward)
+            let result = builder.allocate(problem.layout)
+            let kept =
+                problem.needsResults
+                ? (Argument.destination, output.memory) : (Argument.source, input.memory)
+            let gradient = builder.reorder(gradient, to: problem.layout, for: node.name)
+            builder.append(
+                label(.backward, backward.implementation), backward,
+                [kept, (Argument.destinationGradient, gradient), (Argument.sourceGradient, result)])
+            contribute(result, to: input)
+        }
+        return output
+    }
+
+    private func softmax(of input: Signal) -> Signal {
+        let rows = self.rows(of: input)
+        let problem = SoftmaxProblem(rows: rows.layout)
+        let forward = problem.forward(isTraining: builder.isTraining)
+        let result = builder.allocate(rows.layout)
+        builder.append(
+            label(.forward, forward.implementation), forward,
+            [(Argument.source, rows), (Argument.destination, result)])
+        let output = derived(from: input, result.reinterpreted(as: input.plainLayout))
+        onWayBack(from: output) { gradient in
+            let backward = problem.backward(hint: forward)
+            let inputGradient = builder.allocate(rows.layout)
+            builder.append(
+                label(.backward, backward.implementation), backward,
+                [
+                    (Argument.destination, result), (Argument.sourceGradient, inputGradient),
+                    (Argument.destinationGradient, rowsGradient(gradient, of: output)),
+                ])
+            contribute(inputGradient.reinterpreted(as: input.plainLayout), to: input)
+        }
+        return output
+    }
+}

@@ -1,0 +1,43 @@
+import Tensors
+
+/// How a layer's numbers begin.
+///
+/// `fans` are how many inputs reach one output and how many outputs one input reaches: for a convolution the area of its
+/// kernel times its channels.
+public enum Initializer: Sendable, Hashable {
+    /// Uniform in ±√(6 / (fan in + fan out)).
+    case glorotUniform
+    /// Uniform in ±√(6 / fan in).
+    case heUniform
+    /// Uniform in a range.
+    case randomUniform(from: Double = -0.05, to: Double = 0.05)
+    /// Normally distributed.
+    case randomNormal(mean: Double = 0, standardDeviation: Double = 0.05)
+    case zeros
+    case ones
+    case constant(Double)
+
+    func fill(
+        _ floats: UnsafeMutableBufferPointer<Float>, fans: (inputs: Int, outputs: Int),
+        using generator: inout RandomGenerator
+    ) {
+        let limits = { (variance: Double) in Float(-(3 * variance).squareRoot())..<Float((3 * variance).squareRoot()) }
+        switch self {
+        case .glorotUniform: generator.fillUniformly(floats, in: limits(2 / Double(fans.inputs + fans.outputs)))
+        case .heUniform: generator.fillUniformly(floats, in: limits(2 / Double(fans.inputs)))
+        case .randomUniform(let low, let high): generator.fillUniformly(floats, in: Float(low)..<Float(high))
+        case .randomNormal(let mean, let deviation):
+            generator.fillNormally(floats, mean: Float(mean), standardDeviation: Float(deviation))
+        case .zeros: floats.update(repeating: 0)
+        case .ones: floats.update(repeating: 1)
+        case .constant(let value): floats.update(repeating: Float(value))
+        }
+    }
+}
+
+extension Initializer {
+    /// Uniform in −0.05 ..< 0.05.
+    public static var randomUniform: Initializer { .randomUniform() }
+    /// Normally distributed about 0, with a standard deviation of 0.05.
+    public static var randomNormal: Initializer { .randomNormal() }
+}

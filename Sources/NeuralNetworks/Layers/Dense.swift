@@ -1,0 +1,59 @@
+import Display
+import Tensors
+
+/// Each result is a weighted sum of all inputs: y = x · kernel + bias.
+///
+///     Dense(units: 10, activation: .softmax)
+///
+/// A vector of n numbers becomes one of `units`; of a larger shape, the last axis does. Its `kernel` has the shape
+/// (n, units), its `bias` (units,).
+public struct Dense: Layer {
+    public static let kind = "Dense"
+
+    public let name: String?
+    public let inputShape: Shape?
+    let units: Int
+    let activation: Activation
+    let usesBias: Bool
+    let kernelInitializer: Initializer
+    let biasInitializer: Initializer
+
+    /// - Parameters:
+    ///   - units: how many results it gives.
+    ///   - activation: the function that each result goes through.
+    ///   - useBias: whether each result gets a number of its own added.
+    ///   - inputShape: the shape of one sample, where the layer is the first of a model.
+    public init(
+        units: Int, activation: Activation = .linear, useBias: Bool = true,
+        kernelInitializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros,
+        inputShape: Shape? = nil, name: String? = nil
+    ) {
+        demand(units >= 1, "Dense: units must be at least 1, but is \(units)")
+        self.name = name
+        self.inputShape = inputShape
+        self.units = units
+        self.activation = activation
+        usesBias = useBias
+        self.kernelInitializer = kernelInitializer
+        self.biasInitializer = biasInitializer
+    }
+
+    public func outputShape(at place: LayerPlace) -> Shape {
+        if place.inputShape.rank == 0 { place.refuse(expecting: "samples with at least one axis") }
+        return Shape(place.inputShape.sizes.dropLast() + [units])
+    }
+
+    public func _parameters(at place: LayerPlace) -> [ParameterDescription] {
+        let inputs = place.inputShape.sizes.last!
+        let kernel = ParameterDescription(
+            name: "kernel", shape: [inputs, units], sizes: [units, inputs], order: [1, 0],
+            initializer: kernelInitializer, fans: (inputs, units))
+        let bias = ParameterDescription(name: "bias", count: units, initializer: biasInitializer)
+        return usesBias ? [kernel, bias] : [kernel]
+    }
+
+    public func _layOut(_ layout: LayerLayout) -> Signal {
+        let result = DenseLayout(layout, isRectified: activation == .relu).layOut()
+        return activation == .relu ? result : layout.activated(result, by: activation)
+    }
+}

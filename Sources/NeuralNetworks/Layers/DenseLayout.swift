@@ -1,0 +1,69 @@
+import Tensors
+
+/// Lays out the three passes of a dense layer in a plan.
+struct DenseLayout {
+    let layout: LayerLayout
+    let problem: InnerProductProblem
+    let isRectified: Bool
+
+    init(_ layout: LayerLayout, isRectified: Bool) {
+        let input = layout.input
+        self.layout = layout
+        self.isRectified = isRectified
+        problem = InnerProductProblem(
+            rows: input.rowCount(batchSize: layout.builder.batchSize), inputs: input.shape.sizes.last!,
+            outputs: layout.node.outputShape.sizes.last!, hasBias: layout.node.parameters.count > 1)
+    }
+
+    func layOut() -> Signal {
+        let forward = problem.forward(isTraining: layout.builder.isTraining, isRectified: isRectified)
+        let kernel = layout.value(of: layout.node.parameters[0], as: forward.weights)
+        let source = layout.rows(of: layout.input)
+        let rows = layout.builder.allocate(problem.destination)
+        var arguments = [(Argument.source, source), (Argument.weights, kernel), (Argument.destination, rows)]
+        if problem.hasBias { arguments.append((Argument.bias, layout.node.parameters[1].memory)) }
+        layout.builder.append(label(.forward, forward), forward, arguments)
+        let output = layout.signal(rows.reinterpreted(as: resultLayout), isRectified: isRectified)
+        layout.onWayBack(from: output) { gradient in
+            let gradient = layout.rowsGradient(layout.masked(gradient, of: output), of: output)
+            if layout.input.needsGradient { layOutBackwardData(gradient, kernel: kernel, hint: forward) }
+            if layout.isTrainable { layOutBackwardWeights(gradient, source: source, hint: forward) }
+        }
+        return output
+    }
+
+    /// The batch of results, in the reader's layout.
+    private var resultLayout: MemoryDescriptor {
+        let shape = layout.node.outputShape
+        let batchSize = layout.builder.batchSize
+        return .plain(shape.rank == 3 ? [batchSize, shape[2], shape[0], shape[1]] : [batchSize] + shape.sizes)
+    }
+
+    private func layOutBackwardData(_ gradient: Memory, kernel: Memory, hint: PrimitiveDescriptor) {
+        let backward = problem.backwardData(weights: kernel.layout, hint: hint)
+        let result = layout.builder.allocate(problem.source)
+        layout.builder.append(
+            label(.backwardData, backward), backward,
+            [(Argument.destinationGradient, gradient), (Argument.weights, kernel), (Argument.sourceGradient, result)])
+        layout.contribute(result.reinterpreted(as: layout.input.plainLayout), to: layout.input)
+    }
+
+    private func layOutBackwardWeights(_ gradient: Memory, source: Memory, hint: PrimitiveDescriptor) {
+        let backward = problem.backwardWeights(weights: hint.weights, hint: hint)
+        let kernelGradient = layout.builder.allocate(backward.weightsGradient)
+        let biasGradient = layout.builder.allocate(MemoryDescriptor(rowMajor: [problem.outputs]))
+        var arguments = [
+            (Argument.source, source), (Argument.destinationGradient, gradient),
+            (Argument.weightsGradient, kernelGradient),
+        ]
+        if problem.hasBias { arguments.append((Argument.biasGradient, biasGradient)) }
+        layout.builder.append(label(.backwardWeights, backward), backward, arguments)
+        layout.update(layout.node.parameters[0], by: kernelGradient)
+        if problem.hasBias { layout.update(layout.node.parameters[1], by: biasGradient) }
+    }
+
+    private func label(_ pass: Command.Pass, _ descriptor: PrimitiveDescriptor) -> Command.Label {
+        let operations = 2 * Double(problem.rows) * Double(problem.inputs) * Double(problem.outputs)
+        return layout.label(pass, descriptor.implementation, operations: operations)
+    }
+}

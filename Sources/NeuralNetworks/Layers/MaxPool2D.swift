@@ -1,0 +1,44 @@
+import Tensors
+
+/// Keeps the largest value in each window that moves over an image, channel by channel.
+///
+///     MaxPool2D(poolSize: (2, 2))   // (26, 26, 32) becomes (13, 13, 32)
+///
+/// A window that does not fit whole into the image is left out, unless the padding is `.same`.
+public struct MaxPool2D: Layer {
+    public static let kind = "MaxPooling2D"
+
+    public let name: String?
+    public let inputShape: Shape?
+    let window: WindowGeometry
+
+    /// - Parameters:
+    ///   - poolSize: height and width of the window.
+    ///   - strides: how far it moves at a time; as far as it is large, if left out.
+    ///   - padding: what happens at the border.
+    public init(
+        poolSize: IntOrPair = 2, strides: IntOrPair? = nil, padding: Padding = .valid, inputShape: Shape? = nil,
+        name: String? = nil
+    ) {
+        self.name = name
+        self.inputShape = inputShape
+        window = WindowGeometry(
+            size: Pair(poolSize, argument: "MaxPool2D: poolSize"),
+            strides: Pair(strides ?? poolSize, argument: "MaxPool2D: strides"),
+            dilation: Pair(1, argument: "MaxPool2D: dilation"), padding: padding)
+    }
+
+    public func outputShape(at place: LayerPlace) -> Shape {
+        place.demandImages(roomFor: window)
+        return Shape(window.outputSizes(place.inputShape.sizes) + [place.inputShape[2]])
+    }
+
+    public func _layOut(_ layout: LayerLayout) -> Signal {
+        let (input, shape) = (layout.input, layout.node.outputShape)
+        let problem = PoolingProblem(
+            algorithm: .maximum, source: input.memory.layout,
+            destination: [layout.builder.batchSize, shape[2], shape[0], shape[1]], window: window.size.values,
+            strides: window.strides.values, margins: window.margins(input.shape.sizes))
+        return PoolingLayout(layout: layout, problem: problem).layOut()
+    }
+}

@@ -1,0 +1,86 @@
+import Display
+import Tensors
+
+/// A network of layers that can be trained, evaluated and asked for predictions.
+///
+/// ``Sequential`` is the kind that an author makes.
+public class Model {
+    /// What a summary calls the model, such as `sequential_1`.
+    public let name: String
+    /// What the last `fit` went through, also where it was stopped.
+    public internal(set) var history: History?
+
+    var graph: Graph?
+    private(set) var compilation: Compilation?
+    let plans = PlanCache()
+    /// How many epochs it has been trained for, over all fits.
+    var epochCount = 0
+    /// Where all random numbers of the model and of its trainings come from.
+    let generator: RandomGenerator
+
+    init(name: String, generator: RandomGenerator) {
+        self.name = name
+        self.generator = generator
+    }
+
+    /// Says how the model is to be trained and measured; what an earlier optimizer remembered is forgotten.
+    ///
+    ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+    public func compile(optimizer: some Optimizer = .adam, loss: some Loss, metrics: [MetricKind] = []) {
+        compilation = Compilation(
+            loss: loss, metrics: metrics, context: StepContext(optimizer: optimizer, generator: generator))
+        plans.removeAll()
+        for parameter in graph?.parameters ?? [] { parameter.prepareSlots(0) }
+    }
+
+    /// Makes the graph where the shape of the input was not known before.
+    func build(inputShape: Shape) {}
+
+    /// Shows the model's layers with their output shapes and how many numbers they learn.
+    public func summary() {
+        display(Output.modelSummary(summaryOutput))
+    }
+
+    /// The graph for samples of this shape; stops the cell where the model takes others.
+    func graph(for inputs: Tensor, in method: String) -> Graph {
+        demand(
+            inputs.shape.rank >= 1 && inputs.shape[0] > 0,
+            "\(name): \(method) needs at least one sample, but received a tensor of shape \(inputs.shape)")
+        let sampleShape = Shape(Array(inputs.shape.sizes.dropFirst()))
+        if graph == nil { build(inputShape: sampleShape) }
+        guard let graph else { misuse("\(name): the model has no layers") }
+        demand(
+            graph.inputShape == sampleShape,
+            """
+            \(name): \(method) expected samples of shape \(graph.inputShape), but received \(sampleShape) \
+            (a tensor of shape \(inputs.shape))
+            """)
+        return graph
+    }
+
+    /// Makes room for what the optimizer remembers, unless it has remembered something already.
+    func prepareSlots(of graph: Graph) {
+        let count = compiled(for: "fit").context.optimizer._slotCount
+        for parameter in graph.parameters where parameter.slots.count != count { parameter.prepareSlots(count) }
+    }
+
+    /// A model can predict before it is compiled.
+    var contextForInference: StepContext {
+        compilation?.context ?? StepContext(optimizer: .adam, generator: generator)
+    }
+
+    /// How it was compiled; stops the cell where it was not.
+    func compiled(for method: String) -> Compilation {
+        guard let compilation else {
+            misuse("\(name): call compile(optimizer:loss:metrics:) before \(method)")
+        }
+        return compilation
+    }
+}
+
+/// What `compile` sets.
+struct Compilation {
+    let loss: any Loss
+    let metrics: [MetricKind]
+    let context: StepContext
+}

@@ -1,0 +1,53 @@
+internal import COneDNN
+
+/// Sizes of a dense layer, from which oneDNN's operations for its three passes are made.
+struct InnerProductProblem {
+    let rows: Int
+    let inputs: Int
+    let outputs: Int
+    let hasBias: Bool
+
+    var source: MemoryDescriptor { MemoryDescriptor(rowMajor: [rows, inputs]) }
+    var destination: MemoryDescriptor { MemoryDescriptor(rowMajor: [rows, outputs]) }
+
+    func forward(isTraining: Bool, isRectified: Bool) -> PrimitiveDescriptor {
+        var operation = dnnl_inner_product_desc_t()
+        withDescriptors(MemoryDescriptor(any: [outputs, inputs])) { source, weights, bias, destination in
+            check(
+                dnnl_inner_product_forward_desc_init(
+                    &operation, isTraining ? dnnl_forward_training : dnnl_forward_inference, source, weights, bias,
+                    destination))
+        }
+        return PrimitiveDescriptor(operation, isRectified: isRectified)!
+    }
+
+    func backwardData(weights: MemoryDescriptor, hint: PrimitiveDescriptor) -> PrimitiveDescriptor {
+        var operation = dnnl_inner_product_desc_t()
+        withDescriptors(weights) { source, weights, _, destination in
+            check(dnnl_inner_product_backward_data_desc_init(&operation, source, weights, destination))
+        }
+        return PrimitiveDescriptor(operation, hint: hint)!
+    }
+
+    func backwardWeights(weights: MemoryDescriptor, hint: PrimitiveDescriptor) -> PrimitiveDescriptor {
+        var operation = dnnl_inner_product_desc_t()
+        withDescriptors(weights) { source, weights, bias, destination in
+            check(dnnl_inner_product_backward_weights_desc_init(&operation, source, weights, bias, destination))
+        }
+        return PrimitiveDescriptor(operation, hint: hint)!
+    }
+
+    private func withDescriptors(
+        _ weights: MemoryDescriptor,
+        _ body: (
+            UnsafePointer<dnnl_memory_desc_t>, UnsafePointer<dnnl_memory_desc_t>, UnsafePointer<dnnl_memory_desc_t>?,
+            UnsafePointer<dnnl_memory_desc_t>
+        ) -> Void
+    ) {
+        var source = source.raw
+        var weights = weights.raw
+        var bias = MemoryDescriptor(rowMajor: [outputs]).raw
+        var destination = destination.raw
+        if hasBias { body(&source, &weights, &bias, &destination) } else { body(&source, &weights, nil, &destination) }
+    }
+}

@@ -1,0 +1,60 @@
+internal import COneDNN
+
+/// Sizes of a block of floats, and where in memory each of its elements lies.
+///
+/// Axes are in oneDNN's logical order whatever the layout: (batch, channels, height, width) for activations,
+/// (outputs, inputs, height, width) for weights.
+struct MemoryDescriptor: @unchecked Sendable {
+    var raw: dnnl_memory_desc_t
+
+    init(raw: dnnl_memory_desc_t) {
+        self.raw = raw
+    }
+
+    /// A layout without blocks; `order` lists the axes from the outermost to the innermost in memory.
+    init(_ sizes: [Int], order: [Int]) {
+        var strides = [Int](repeating: 1, count: sizes.count)
+        var stride = 1
+        for axis in order.reversed() {
+            strides[axis] = stride
+            stride *= max(sizes[axis], 1)
+        }
+        raw = dnnl_memory_desc_t()
+        check(
+            dnnl_memory_desc_init_by_strides(
+                &raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, strides.map(Int64.init)))
+    }
+
+    /// The layout in which the last axis is innermost.
+    init(rowMajor sizes: [Int]) {
+        self.init(sizes, order: Array(sizes.indices))
+    }
+
+    /// A layout that the primitive may choose.
+    init(any sizes: [Int]) {
+        raw = dnnl_memory_desc_t()
+        check(
+            dnnl_memory_desc_init_by_tag(
+                &raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, dnnl_format_tag_any))
+    }
+
+    var sizes: [Int] {
+        withUnsafeBytes(of: raw.dims) { $0.bindMemory(to: Int64.self).prefix(Int(raw.ndims)).map { Int($0) } }
+    }
+
+    /// Bytes of memory, the padding of incomplete blocks included.
+    var byteCount: Int {
+        withUnsafePointer(to: raw) { Int(dnnl_memory_desc_get_size($0)) }
+    }
+
+    /// Floats of memory, the padding of incomplete blocks included.
+    var floatCount: Int { byteCount / MemoryLayout<Float>.size }
+}
+
+extension MemoryDescriptor: Equatable {
+    static func == (left: MemoryDescriptor, right: MemoryDescriptor) -> Bool {
+        withUnsafePointer(to: left.raw) { left in
+            withUnsafePointer(to: right.raw) { right in dnnl_memory_desc_equal(left, right) != 0 }
+        }
+    }
+}

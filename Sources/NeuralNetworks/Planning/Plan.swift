@@ -1,0 +1,77 @@
+internal import CKernels
+import Tensors
+
+/// All that a model does with a batch of a given size: primitives, loops and memory, made once and then only run.
+final class Plan {
+    let batchSize: Int
+    private let input: Memory
+    private let targets: TargetMemory?
+    private let predictions: Memory
+    private let commands: [Command]
+    private let preparations: [Command]
+    private let memory: [AlignedMemory]
+    private let parameters: [(parameter: Parameter, place: Region)]
+
+    init(
+        _ graph: Graph, purpose: PlanPurpose, batchSize: Int, loss: (any Loss)?, context: StepContext
+    ) {
+        let builder = PlanBuilder(purpose: purpose, batchSize: batchSize, context: context)
+        let signals = graph.layOut(in: builder, activationLeftToLoss: loss?._fusedActivation)
+        let ending = PlanEnding(builder: builder, node: graph.nodes.last!, output: signals.last!)
+        self.batchSize = batchSize
+        input = signals[0].memory
+        targets = loss.map { TargetMemory($0._targetKind(outputShape: graph.outputShape), batchSize: batchSize) }
+        predictions = ending.predictions
+        if let loss, let targets { ending.append(loss, targets: targets) }
+        for plan in builder.wayBack.reversed() { plan() }
+        memory = builder.finish()
+        commands = builder.commands
+        preparations = builder.preparations
+        parameters = graph.parameters.map { ($0, $0.memory.region) }
+    }
+
+    /// Whether the parameters still lie where they lay when the plan was made.
+    var isCurrent: Bool { parameters.allSatisfy { $0.parameter.memory.region === $0.place } }
+
+    /// Brings copies of weights up to date, before a series of runs.
+    func prepare() {
+        for command in preparations { command.run() }
+    }
+
+    /// Copies the samples at these positions into the plan.
+    func load(_ samples: Samples, at positions: UnsafeBufferPointer<Int32>) {
+        nbrun_gather_rows(
+            samples.inputs.baseAddress, positions.baseAddress, input.floats, positions.count, samples.inputWidth)
+        targets?.load(samples, at: positions)
+    }
+
+    /// Runs a step, or predicts and counts.
+    func run() {
+        for command in commands { command.run() }
+    }
+
+    /// Runs and notes how long each command takes.
+    func run(profile: Profile) {
+        for (index, command) in commands.enumerated() { profile.measure(command, number: index) }
+    }
+
+    /// What the model made of the batch, a row a sample.
+    func withPredictions<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: predictions.floats, count: predictions.layout.floatCount))
+    }
+}
+
+extension Graph {
+    /// Lays out all layers; gives what each of them makes.
+    fileprivate func layOut(in builder: PlanBuilder, activationLeftToLoss: Activation?) -> [Signal] {
+        var signals: [Signal] = []
+        for (position, node) in nodes.enumerated() {
+            let layout = LayerLayout(
+                node: node, position: position, inputs: node.inputs.map { signals[$0] },
+                readerCount: readerCount(of: position), builder: builder,
+                activationLeftToLoss: position == nodes.count - 1 ? activationLeftToLoss : nil)
+            signals.append(node.layer._layOut(layout))
+        }
+        return signals
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// How long the commands of a plan take, summed over runs.
+package final class Profile {
+    /// One command's share.
+    package struct Row {
+        package let layer: String
+        package let pass: String
+        package let implementation: String
+        /// Floating-point operations of one run, counted as a direct computation does them.
+        package let operations: Double
+        /// Seconds over all runs.
+        package fileprivate(set) var seconds: Double
+        package fileprivate(set) var runs: Int
+    }
+
+    package private(set) var rows: [Row] = []
+
+    package init() {}
+
+    func measure(_ command: Command, number: Int) {
+        if number == rows.count {
+            let label = command.label
+            rows.append(
+                Row(
+                    layer: label.layer, pass: label.pass.rawValue, implementation: label.implementation,
+                    operations: label.operations, seconds: 0, runs: 0))
+        }
+        let start = secondsSinceBoot()
+        command.run()
+        rows[number].seconds += secondsSinceBoot() - start
+        rows[number].runs += 1
+    }
+}
+
+/// A clock for durations; it never goes back.
+func secondsSinceBoot() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}

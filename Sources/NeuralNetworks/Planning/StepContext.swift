@@ -1,0 +1,27 @@
+import Tensors
+
+/// What the commands of a model's plans share, and what changes from step to step.
+final class StepContext {
+    var optimizer: any Optimizer
+    /// The number of the update under way, counted from one over the whole life of the optimizer.
+    var step = 0
+    /// Where the numbers of a training are drawn: the order of samples, what is dropped.
+    let generator: RandomGenerator
+    /// Counts the batches of an epoch or an evaluation.
+    var tally = Tally(metrics: [])
+
+    init(optimizer: any Optimizer, generator: RandomGenerator) {
+        self.optimizer = optimizer
+        self.generator = generator
+    }
+}
+
+/// What a plan is for.
+enum PlanPurpose {
+    /// Steps of a fit; parameters take the layout that it prefers.
+    case training
+    /// The last, smaller step of an epoch; parameters stay as they lie.
+    case remainder
+    /// Predictions and evaluations.
+    case inference
+}

@@ -1,0 +1,42 @@
+import Display
+
+/// Loss and metrics of each epoch of a fit.
+///
+///     let history = model.fit(trainX, trainY, epochs: 25, validationSplit: 0.25)
+///     history["val_loss"].min()
+public struct History: Sendable {
+    /// The numbers of the epochs, from one.
+    public internal(set) var epochs: [Int] = []
+    /// What was measured, in order: `loss`, the metrics, and each of them again as `val_…` if there was a validation.
+    public private(set) var names: [String] = []
+    private var values: [String: [Double]] = [:]
+
+    /// One value an epoch; stops the cell for a name that was not measured.
+    public subscript(name: String) -> [Double] {
+        guard let values = values[name] else {
+            let known = names.map { "\"\($0)\"" }.joined(separator: ", ")
+            misuse("history has no \"\(name)\"; \(known.isEmpty ? "it is empty" : "it has \(known)")")
+        }
+        return values
+    }
+
+    mutating func append(epoch: Int, _ metrics: [Metric]) {
+        epochs.append(epoch)
+        for metric in metrics {
+            if values[metric.name] == nil { names.append(metric.name) }
+            values[metric.name, default: []].append(metric.value)
+        }
+    }
+}
+
+extension History: Displayable, CustomStringConvertible {
+    /// The last epoch in a line: the whole run has been shown while it was trained.
+    public var description: String {
+        guard let last = epochs.last else { return "History of no epoch" }
+        let metrics = names.map { Metric(name: $0, value: values[$0]!.last!).plainText }
+        return "History of \(epochs.count) epoch\(epochs.count == 1 ? "" : "s"); epoch \(last): "
+            + metrics.joined(separator: " - ")
+    }
+
+    public var output: Output { .text(description) }
+}

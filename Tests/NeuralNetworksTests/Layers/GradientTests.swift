@@ -1,0 +1,78 @@
+import Tensors
+import Testing
+
+@testable import NeuralNetworks
+
+/// The gradients of each layer against the change of the loss when its numbers are moved along them.
+@Suite struct GradientTests {
+    struct Case: CustomTestStringConvertible, @unchecked Sendable {
+        let testDescription: String
+        let inputShape: Shape
+        let layers: [any Layer]
+    }
+
+    static let activations: [Activation] = [
+        .linear, .relu, .sigmoid, .tanh, .softmax, .elu, .leakyReLU, .gelu, .swish, .softplus, .exponential,
+    ]
+
+    static let cases =
+        activations.map { activation in
+            Case(
+                testDescription: "dense with \(activation)", inputShape: [6],
+                layers: [Dense(units: 5, activation: activation), Dense(units: 4)])
+        }
+        + activations.map { activation in
+            Case(
+                testDescription: "convolution with \(activation)", inputShape: [6, 7, 3],
+                layers: [Conv2D(filters: 5, kernelSize: 3, activation: activation), Flatten(), Dense(units: 4)])
+        } + [
+            Case(
+                testDescription: "pooling of a rectified convolution", inputShape: [9, 9, 2],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, padding: .same, activation: .relu), MaxPool2D(), Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "pooling of a linear convolution, overlapping windows", inputShape: [9, 9, 2],
+                layers: [
+                    Conv2D(filters: 5, kernelSize: 3), MaxPool2D(poolSize: 3, strides: 2, padding: .same), Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "dense over the channels of images", inputShape: [4, 5, 3],
+                layers: [Dense(units: 6, activation: .relu), Conv2D(filters: 4, kernelSize: (4, 5)), Flatten()]),
+            Case(
+                testDescription: "without bias", inputShape: [6, 6, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, useBias: false), Flatten(), Dense(units: 4, useBias: false),
+                ]),
+            Case(
+                testDescription: "two blocks, as in the chapter", inputShape: [12, 12, 1],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, padding: .same, activation: .relu),
+                    Conv2D(filters: 32, kernelSize: 3, padding: .same, activation: .relu), MaxPool2D(),
+                    Conv2D(filters: 32, kernelSize: 3, activation: .relu), MaxPool2D(), Flatten(),
+                    Dense(units: 16, activation: .relu), Dense(units: 4),
+                ]),
+        ]
+
+    @Test(arguments: cases) func `the loss falls as steeply as the gradient says`(test: Case) {
+        let model = Sequential(seed: 5, test.layers)
+        let x = Tensor.random(Shape([6] + test.inputShape.sizes), seed: 6)
+        _ = model.predict(x)
+        let y = Tensor.random([6, 4], seed: 7)
+        for (length, slope) in slopes(of: model, x, y, loss: .meanSquaredError) {
+            #expect(abs(slope - length) <= 0.01 * max(length, 1e-3), "gradient \(length), slope \(slope)")
+        }
+    }
+
+    @Test func `the loss of a softmax falls as steeply as the gradient says`() {
+        let model = Sequential(seed: 5, [Dense(units: 8, activation: .relu), Dense(units: 3, activation: .softmax)])
+        let x = Tensor.random([7, 5], seed: 6)
+        _ = model.predict(x)
+        for (length, slope) in slopes(of: model, x, .randomLabels(7, classes: 3), loss: .sparseCategoricalCrossentropy)
+        {
+            #expect(abs(slope - length) <= 0.01 * length, "gradient \(length), slope \(slope)")
+        }
+    }
+}

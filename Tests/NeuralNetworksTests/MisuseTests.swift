@@ -1,0 +1,112 @@
+import Tensors
+import Testing
+
+@testable import NeuralNetworks
+
+/// What an author who makes a mistake reads. Each wrong use ends the process with its sentence.
+@Suite struct MisuseTests {
+    /// Fails unless the process wrote the sentence before it ended.
+    private func expect(
+        _ result: ExitTest.Result?, says sentence: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(text.contains("\(sentence)\n"), "it says: \(text.prefix(300))", sourceLocation: sourceLocation)
+    }
+
+    @Test func `layers check their arguments`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = Dropout(rate: 1.5) },
+            says: "Dropout: rate must be in 0..<1, but is 1.5")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Conv2D(filters: 8, kernelSize: (3, 0))
+            },
+            says: "Conv2D: kernelSize must be at least 1, but is (3, 0)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = MaxPool2D(poolSize: "2")
+            },
+            says: "MaxPool2D: poolSize must be a whole number or a pair of them, but is 2")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = Dense(units: 0) },
+            says: "Dense: units must be at least 1, but is 0")
+    }
+
+    @Test func `layers name the shape that they expected`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([Flatten(inputShape: [28, 28]), Conv2D(filters: 8, kernelSize: 3)])
+            },
+            says: "conv2d: expected a shape (height, width, channels), but received (784,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([Conv2D(filters: 8, kernelSize: (5, 3), inputShape: [4, 28, 1])])
+            },
+            says: "conv2d: expected images of at least 5 × 3 pixels, but received (4, 28, 1)")
+    }
+
+    @Test func `fit checks what it is given`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                Sequential([Dense(units: 2)]).fit(.random([4, 3]), .randomLabels(4, classes: 2))
+            },
+            says: "sequential: call compile(optimizer:loss:metrics:) before fit")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 5]), .randomLabels(4, classes: 2))
+            },
+            says: "sequential: fit expected samples of shape (3,), but received (5,) (a tensor of shape (4, 5))")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(5, classes: 2))
+            },
+            says: """
+                sequential: there must be as many targets as inputs, but there are inputs of shape (4, 3) and targets of \
+                shape (5,)
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([2, 3]), Tensor(shape: [2], [1, 2]))
+            },
+            says: """
+                sequential: a label must be a whole number from 0 to 1, as the last layer has 2 results, but one is 2
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2), validationSplit: 1)
+            },
+            says: "sequential: validationSplit must be in 0..<1, but is 1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2), epochs: 0)
+            },
+            says: "sequential: epochs must be at least 1, but is 0")
+    }
+
+    @Test func `a loss that is no number stops the fit and says where`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                let x = Tensor(shape: [3, 3], [1, 2, 3, 4, 5, .nan, 7, 8, 9])
+                makeModel().fit(x, .randomLabels(3, classes: 2), batchSize: 1, shuffle: false)
+            },
+            says: """
+                sequential: the loss became NaN in epoch 1, step 2. Usual causes: a learning rate that is too high (it is \
+                0.001), inputs that are not scaled to about -1...1, or NaN among them. The epochs before are in the model's \
+                history
+                """)
+    }
+
+    @Test func `a history lists what it has`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2))["acc"]
+            },
+            says: "history has no \"acc\"; it has \"loss\", \"accuracy\"")
+    }
+}
+
+private func makeModel() -> Sequential {
+    let model = Sequential([Dense(units: 2, activation: .softmax, inputShape: [3])])
+    model.compile(optimizer: .adam, loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+    return model
+}
