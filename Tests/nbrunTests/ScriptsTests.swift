@@ -15,7 +15,7 @@ import Testing
                         + "{ LinePlot([1, 2], label: \"\(arabic)\") }.legend() }"), to: "장.md")
         let run = try line.nbrun("장.md")
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.errors.contains("장.md:11 손실"))
+        #expect(run.errors.contains("장.md:10 손실"))
         let report = try line.read("output/장.html")
         #expect(report.contains("<html lang=\"ko\""))
         #expect(
