@@ -13,7 +13,7 @@ struct SourceView: View {
         <summary><span class="count">\(cell.number)</span> \(cell.options.label ?? words.code)</summary>
         <pre class="swift" dir="ltr" translate="no"><code>\(cell.tokens.map(token).joined())</code></pre>
         </details>
-        <p class="place">\(duration)<a href="#\(PageAnchor.line(cell.line))">\(words.line) \(cell.line)</a></p>
+        <p class="place">\(duration)<a href="#\(PageAnchor.line(cell.line))">\(words.line(cell.line))</a></p>
 
         """
     }

@@ -47,6 +47,6 @@ struct LongText: View {
 
     /// The line break after the tag is not part of the text: without it, an empty first line would be lost.
     private func pre(_ lines: some Sequence<Markup>) -> Markup {
-        "<pre class=\"\(kind)\" dir=\"auto\">\n\(lines.joined(separator: "\n"))</pre>\n"
+        "<pre class=\"\(kind)\">\n\(lines.joined(separator: "\n"))</pre>\n"
     }
 }

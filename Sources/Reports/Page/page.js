@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const main = document.querySelector("main");
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const on = (target, event, action) => target.addEventListener(event, action);
+  const on = (target, event, action, capture) => target.addEventListener(event, action, capture);
 
   // Light or dark: what the reader chose before, else what the system says.
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -67,9 +67,11 @@
     line.append(button);
   }
 
-  // What scrolls sideways can be scrolled by the keyboard.
+  // What scrolls sideways can be scrolled by the keyboard. What is folded is not measured: that would lay it out.
+  const scrolling = all("pre, .scroll, .drawing, .metrics, main > table, math[display=block]");
   const reach = () => {
-    for (const box of all("pre, .scroll, .drawing, .metrics, main > table, math[display=block]")) {
+    for (const box of scrolling) {
+      if (box.closest("details:not([open])")) continue;
       if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0; else box.removeAttribute("tabindex");
     }
   };

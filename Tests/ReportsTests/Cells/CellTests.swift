@@ -17,7 +17,7 @@ struct CellTests {
                 <pre class="swift" dir="ltr" translate="no"><code>run()</code></pre>
                 </details>
                 <p class="place"><a href="#line:3">line 3</a></p>
-                <pre class="value" dir="auto">
+                <pre class="value">
                 42</pre>
                 </div>
 

@@ -38,6 +38,7 @@ struct PageChecksTests {
                 #expect(violations == [], "\(isDark ? "dark" : "light"), \(width) wide")
             }
             try page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+            try page.evaluate("new Promise(done => setTimeout(done, 200))")
             let violations = try Self.violations(page)
             #expect(violations == [], "\(isDark ? "dark" : "light"), all open")
         }
