@@ -1,5 +1,4 @@
 import Chapters
-import Display
 
 /// A chapter and what its run gave, as one HTML file that needs nothing else.
 ///

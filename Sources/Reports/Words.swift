@@ -16,7 +16,6 @@ struct Words: Sendable {
     let sectionLink: String
     let code: String
     let cell: String
-    let warning: String
     let parameter: String
     let inChapter: String
     let inThisRun: String
@@ -31,7 +30,6 @@ struct Words: Sendable {
     let course: String
     let chapterSource: String
     let chapters: String
-    let noReport: String
     /// Where a cell stands in the chapter.
     let line: @Sendable (Int) -> String
     let moreLines: @Sendable (Int) -> String
@@ -56,12 +54,12 @@ extension Words {
     static let english = Words(
         language: "en", contents: "Contents", skipToText: "Skip to the text", theme: "Light or dark",
         foldAll: "Fold all code", unfoldAll: "Show all code", copy: "Copy", copied: "Copied",
-        sectionLink: "Link to this section", code: "Code", cell: "Cell", warning: "Warning",
+        sectionLink: "Link to this section", code: "Code", cell: "Cell",
         parameter: "Parameter", inChapter: "In the chapter", inThisRun: "In this run", runWith: "Run with",
         notRun: "Not run: an earlier cell failed.", notEvaluated: "Shown only: this cell is not meant to run.",
         interrupted: "Interrupted.", timedOut: "Stopped: it took longer than it may.",
         figureData: "The numbers behind this figure", kerasLines: "As text", epoch: "Epoch", course: "Curve",
-        chapterSource: "The chapter as it was written", chapters: "Chapters", noReport: "no report",
+        chapterSource: "The chapter as it was written", chapters: "Chapters",
         line: { "line \($0)" }, moreLines: { "\(NumberText.grouped($0)) more lines" },
         moreRows: { "\(NumberText.grouped($0)) more rows" },
         allEpochs: { "All \(NumberText.grouped($0)) epochs" }, fromTo: { "\($0): from \($1) to \($2)" })
@@ -69,12 +67,12 @@ extension Words {
     static let korean = Words(
         language: "ko", contents: "차례", skipToText: "본문으로 건너뛰기", theme: "밝게 또는 어둡게",
         foldAll: "코드 모두 접기", unfoldAll: "코드 모두 펼치기", copy: "복사", copied: "복사됨",
-        sectionLink: "이 절로 가는 링크", code: "코드", cell: "셀", warning: "경고",
+        sectionLink: "이 절로 가는 링크", code: "코드", cell: "셀",
         parameter: "매개변수", inChapter: "원고의 값", inThisRun: "이번 실행의 값", runWith: "실행 조건",
         notRun: "실행되지 않음: 앞의 셀이 실패했습니다.", notEvaluated: "보기용 셀: 실행하지 않습니다.",
         interrupted: "중단되었습니다.", timedOut: "제한 시간을 넘겨 멈추었습니다.",
         figureData: "그림에 쓰인 수치", kerasLines: "텍스트로 보기", epoch: "에폭", course: "추이",
-        chapterSource: "이 장의 원고", chapters: "장 목록", noReport: "보고서 없음",
+        chapterSource: "이 장의 원고", chapters: "장 목록",
         line: { "\($0)번째 줄" }, moreLines: { "나머지 \(NumberText.grouped($0))줄" },
         moreRows: { "나머지 \(NumberText.grouped($0))행" },
         allEpochs: { "전체 \(NumberText.grouped($0)) 에폭" }, fromTo: { "\($0): \($1)에서 \($2)까지" })

@@ -27,13 +27,13 @@ struct TeXParser {
         return nodes.count == 1 ? nodes[0] : .row(nodes)
     }
 
-    /// Atoms up to what ends a row: a closing brace, a column, a new line, `\right`, `\end`, or one more character.
-    mutating func row(upTo last: TeXReader.Token? = nil) -> MathNode {
+    /// Atoms up to what ends a row: a closing brace, a column, a new line, `\right`, `\end`.
+    mutating func row() -> MathNode {
         var nodes: [MathNode] = []
-        while let token = reader.peek(), token != last, !token.endsRow {
+        while let token = reader.peek(), !token.endsRow {
             if case .command(let name) = token, let isDisplay = Self.styles[name] {
                 _ = reader.next()
-                return .row(nodes + [.style(row(upTo: last), isDisplay: isDisplay)])
+                return .row(nodes + [.style(row(), isDisplay: isDisplay)])
             } else {
                 nodes.append(scripted(atom()))
             }
