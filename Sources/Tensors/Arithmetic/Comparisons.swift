@@ -1,5 +1,3 @@
-internal import CKernels
-
 infix operator .== : ComparisonPrecedence
 infix operator .!= : ComparisonPrecedence
 
@@ -7,12 +5,12 @@ infix operator .!= : ComparisonPrecedence
 // The first four and their precedence are the standard library's, which uses them for SIMD vectors.
 
 extension Tensor {
-    public static func .== (a: Tensor, b: Tensor) -> Tensor { comparison(NBRUN_EQUAL, a, b, ".==") }
-    public static func .!= (a: Tensor, b: Tensor) -> Tensor { comparison(NBRUN_NOT_EQUAL, a, b, ".!=") }
-    public static func .< (a: Tensor, b: Tensor) -> Tensor { comparison(NBRUN_LESS, a, b, ".<") }
-    public static func .<= (a: Tensor, b: Tensor) -> Tensor { comparison(NBRUN_LESS_OR_EQUAL, a, b, ".<=") }
-    public static func .> (a: Tensor, b: Tensor) -> Tensor { comparison(NBRUN_LESS, b, a, ".>") }
-    public static func .>= (a: Tensor, b: Tensor) -> Tensor { comparison(NBRUN_LESS_OR_EQUAL, b, a, ".>=") }
+    public static func .== (a: Tensor, b: Tensor) -> Tensor { comparison(.equal, a, b, ".==") }
+    public static func .!= (a: Tensor, b: Tensor) -> Tensor { comparison(.notEqual, a, b, ".!=") }
+    public static func .< (a: Tensor, b: Tensor) -> Tensor { comparison(.less, a, b, ".<") }
+    public static func .<= (a: Tensor, b: Tensor) -> Tensor { comparison(.lessOrEqual, a, b, ".<=") }
+    public static func .> (a: Tensor, b: Tensor) -> Tensor { comparison(.less, b, a, ".>") }
+    public static func .>= (a: Tensor, b: Tensor) -> Tensor { comparison(.lessOrEqual, b, a, ".>=") }
 
     public static func .== (a: Tensor, b: some TensorScalar) -> Tensor { a .== Tensor(b) }
     public static func .!= (a: Tensor, b: some TensorScalar) -> Tensor { a .!= Tensor(b) }
@@ -21,19 +19,11 @@ extension Tensor {
     public static func .> (a: Tensor, b: some TensorScalar) -> Tensor { a .> Tensor(b) }
     public static func .>= (a: Tensor, b: some TensorScalar) -> Tensor { a .>= Tensor(b) }
 
-    private static func comparison(
-        _ operation: nbrun_comparison, _ a: Tensor, _ b: Tensor, _ name: String
-    ) -> Tensor {
+    private static func comparison(_ comparison: Comparison, _ a: Tensor, _ b: Tensor, _ name: String) -> Tensor {
         let shape = broadcastShape(a, b, for: name)
         let result = Tensor(uninitialized: shape, .bool)
-        TensorView.withKernelViews(TensorView(a).broadcast(to: shape), TensorView(b).broadcast(to: shape)) {
-            first, second in
-            switch a.elementType.promoted(with: b.elementType) {
-            case .float32:
-                nbrun_float_comparison(operation, first, second, result.count, result.elements().baseAddress)
-            default: nbrun_integer_comparison(operation, first, second, result.count, result.elements().baseAddress)
-            }
-        }
+        TensorView.compare(
+            comparison, TensorView(a).broadcast(to: shape), TensorView(b).broadcast(to: shape), into: result)
         return result
     }
 }

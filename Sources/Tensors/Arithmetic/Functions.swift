@@ -1,26 +1,24 @@
-internal import CKernels
-
 // The functions of each element. Those of this file's first part give float32; `abs`, `maximum` and `minimum` keep whole
 // numbers whole.
 
-public func exp(_ x: Tensor) -> Tensor { x.applying(NBRUN_EXPONENTIAL) }
+public func exp(_ x: Tensor) -> Tensor { x.applying(.exponential) }
 /// The natural logarithm; −inf at 0, NaN below.
-public func log(_ x: Tensor) -> Tensor { x.applying(NBRUN_LOGARITHM) }
-public func log2(_ x: Tensor) -> Tensor { x.applying(NBRUN_LOGARITHM_2) }
-public func log10(_ x: Tensor) -> Tensor { x.applying(NBRUN_LOGARITHM_10) }
+public func log(_ x: Tensor) -> Tensor { x.applying(.logarithm) }
+public func log2(_ x: Tensor) -> Tensor { x.applying(.logarithm2) }
+public func log10(_ x: Tensor) -> Tensor { x.applying(.logarithm10) }
 /// The square root; NaN below 0.
-public func sqrt(_ x: Tensor) -> Tensor { x.applying(NBRUN_SQUARE_ROOT) }
-public func sin(_ x: Tensor) -> Tensor { x.applying(NBRUN_SINE) }
-public func cos(_ x: Tensor) -> Tensor { x.applying(NBRUN_COSINE) }
-public func tan(_ x: Tensor) -> Tensor { x.applying(NBRUN_TANGENT) }
-public func tanh(_ x: Tensor) -> Tensor { x.applying(NBRUN_HYPERBOLIC_TANGENT) }
+public func sqrt(_ x: Tensor) -> Tensor { x.applying(.squareRoot) }
+public func sin(_ x: Tensor) -> Tensor { x.applying(.sine) }
+public func cos(_ x: Tensor) -> Tensor { x.applying(.cosine) }
+public func tan(_ x: Tensor) -> Tensor { x.applying(.tangent) }
+public func tanh(_ x: Tensor) -> Tensor { x.applying(.hyperbolicTangent) }
 /// 1 / (1 + e⁻ˣ)
-public func sigmoid(_ x: Tensor) -> Tensor { x.applying(NBRUN_SIGMOID) }
+public func sigmoid(_ x: Tensor) -> Tensor { x.applying(.sigmoid) }
 
 /// x to the power of y, in floats.
 ///
 ///     pow(x, 2)
-public func pow(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(NBRUN_POWER, x, y, "pow") }
+public func pow(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(.power, x, y, "pow") }
 /// x to the power of y, in floats.
 public func pow(_ x: Tensor, _ y: some TensorScalar) -> Tensor {
     guard y.doubleValue != 2 else {
@@ -32,7 +30,7 @@ public func pow(_ x: Tensor, _ y: some TensorScalar) -> Tensor {
 
 /// x where it is positive, −x where it is not.
 public func abs(_ x: Tensor) -> Tensor {
-    x.elementType == .float32 ? x.applying(NBRUN_ABSOLUTE) : maximum(x, -x)
+    x.elementType == .float32 ? x.applying(.absolute) : maximum(x, -x)
 }
 
 /// x where it is positive, 0 where it is not.
@@ -41,12 +39,12 @@ public func relu(_ x: Tensor) -> Tensor { maximum(x, 0) }
 /// The larger of each two elements; NaN where one of them is NaN.
 ///
 ///     maximum(Tensor([1, 5]), Tensor([3, 2]))   // [3 5]
-public func maximum(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(NBRUN_MAXIMUM, x, y, "maximum") }
+public func maximum(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(.maximum, x, y, "maximum") }
 /// The larger of each element and a number.
 public func maximum(_ x: Tensor, _ y: some TensorScalar) -> Tensor { maximum(x, Tensor(y)) }
 
 /// The smaller of each two elements; NaN where one of them is NaN.
-public func minimum(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(NBRUN_MINIMUM, x, y, "minimum") }
+public func minimum(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(.minimum, x, y, "minimum") }
 /// The smaller of each element and a number.
 public func minimum(_ x: Tensor, _ y: some TensorScalar) -> Tensor { minimum(x, Tensor(y)) }
 
@@ -64,21 +62,19 @@ extension Tensor {
     ///     Tensor([0.5, 1.4]).rounded(.down)         // [0. 1.]
     public func rounded(_ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> Tensor {
         switch rule {
-        case .toNearestOrEven: applying(NBRUN_ROUND_HALF_TO_EVEN)
-        case .up: applying(NBRUN_ROUND_UP)
-        case .down: applying(NBRUN_ROUND_DOWN)
-        case .towardZero: applying(NBRUN_ROUND_TO_ZERO)
-        case .awayFromZero: applying(NBRUN_ROUND_FROM_ZERO)
-        default: applying(NBRUN_ROUND_HALF_FROM_ZERO)
+        case .toNearestOrEven: applying(.roundHalfToEven)
+        case .up: applying(.roundUp)
+        case .down: applying(.roundDown)
+        case .towardZero: applying(.roundToZero)
+        case .awayFromZero: applying(.roundFromZero)
+        default: applying(.roundHalfFromZero)
         }
     }
 
     /// A function of each number, in floats.
-    fileprivate func applying(_ function: nbrun_function) -> Tensor {
+    fileprivate func applying(_ function: ElementFunction) -> Tensor {
         let result = Tensor(uninitialized: shape, .float32)
-        TensorView(self).withKernelView { view in
-            nbrun_apply(function, view, result.count, result.elements().baseAddress)
-        }
+        TensorView(self).apply(function, into: result)
         return result
     }
 }

@@ -1,4 +1,3 @@
-internal import CKernels
 import Display
 
 extension Tensor {
@@ -10,10 +9,7 @@ extension Tensor {
             "a part of shape \(shape) cannot be set to a tensor of shape \(value.shape)")
         demandFitting(value)
         makeOwn()
-        let source = TensorView(value).broadcast(to: shape)
-        TensorView.withKernelViews(view(of: selections), source) { place, source in
-            nbrun_assign(place, source, shape.count)
-        }
+        view(of: selections).assign(TensorView(value).broadcast(to: shape))
     }
 
     /// Sees to it that the elements can be written without anybody else noticing.

@@ -1,4 +1,3 @@
-internal import CKernels
 import Display
 
 /// Many numbers become one, along some axes of a tensor.
@@ -35,7 +34,7 @@ struct Reduction {
     }
 
     /// The results in row-major order. Sums are made in double precision, in an order that depends on the shape alone.
-    func results(_ operation: nbrun_reduction) -> [Double] {
+    func results(_ operation: Operation) -> [Double] {
         var sizes = tensor.shape.sizes
         var numbers: [Double]?
         for group in neighbouringAxes.reversed() {
@@ -61,17 +60,10 @@ struct Reduction {
 
     /// One pass over the tensor, or over the results of the pass before.
     private func reduced(
-        _ numbers: [Double]?, _ operation: nbrun_reduction, _ sizes: (outer: Int, count: Int, inner: Int)
+        _ numbers: [Double]?, _ operation: Operation, _ sizes: (outer: Int, count: Int, inner: Int)
     ) -> [Double] {
-        let run = { (elements: UnsafeRawPointer?, type: nbrun_element_type) in
-            [Double](unsafeUninitializedCapacity: sizes.outer * sizes.inner) { results, count in
-                nbrun_reduce(
-                    operation, elements, type, sizes.outer, sizes.count, sizes.inner, results.baseAddress)
-                count = sizes.outer * sizes.inner
-            }
-        }
         defer { withExtendedLifetime(tensor) {} }
-        guard let numbers else { return run(tensor.start, tensor.elementType.kernelType) }
-        return numbers.withUnsafeBytes { run($0.baseAddress, NBRUN_FLOAT64) }
+        guard let numbers else { return reduce(operation, tensor.start, tensor.elementType, sizes) }
+        return numbers.withUnsafeBytes { reduce(operation, $0.baseAddress, nil, sizes) }
     }
 }

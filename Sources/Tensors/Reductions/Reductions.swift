@@ -1,5 +1,3 @@
-internal import CKernels
-
 // Along the axes that are named, or along all of them: then a single number comes out, a tensor without axes, which
 // prints as a number does, goes on in arithmetic, and becomes a Swift number by `Float(…)`, `Int(…)`.
 
@@ -12,7 +10,7 @@ extension Tensor {
     /// Whole numbers and masks give int32, where all sums fit 32 bits, else float32.
     public func sum(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
         let reduction = Reduction("sum", of: self, along: axes)
-        let sums = reduction.results(NBRUN_SUM)
+        let sums = reduction.results(.sum)
         let isWhole = elementType != .float32 && sums.allSatisfy { Int32(exactly: $0) != nil }
         return Tensor(
             shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: sums, isWhole ? .int32 : .float32)
@@ -30,23 +28,23 @@ extension Tensor {
         let count = Double(reduction.count)
         return Tensor(
             shape: reduction.shape(keepingDimensions: keepingDimensions),
-            numbers: reduction.results(NBRUN_SUM).map { $0 / count }, .float32)
+            numbers: reduction.results(.sum).map { $0 / count }, .float32)
     }
 
     /// The largest number, of the tensor's own type; NaN where there is one among them.
     ///
     ///     picture.reshaped(2, 2, 2, 2).max(axis: 1, 3)   // the largest of each square of 2 × 2
     public func max(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
-        extreme("max", NBRUN_LARGEST, axes, keepingDimensions)
+        extreme("max", .largest, axes, keepingDimensions)
     }
 
     /// The smallest number, of the tensor's own type; NaN where there is one among them.
     public func min(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
-        extreme("min", NBRUN_SMALLEST, axes, keepingDimensions)
+        extreme("min", .smallest, axes, keepingDimensions)
     }
 
     private func extreme(
-        _ name: String, _ operation: nbrun_reduction, _ axes: [Int], _ keepingDimensions: Bool
+        _ name: String, _ operation: Reduction.Operation, _ axes: [Int], _ keepingDimensions: Bool
     ) -> Tensor {
         let reduction = Reduction(name, of: self, along: axes)
         reduction.demandElements()

@@ -31,7 +31,7 @@ import Testing
             let kept = (0..<4).filter { !axes.contains($0) }
             sums[kept.reduce(0) { $0 * sizes[$1] + place[$1] }, default: 0] += Float(index)
         }
-        let reduced = Reduction("sum", of: cube, along: axes).results(.init(0))
+        let reduced = Reduction("sum", of: cube, along: axes).results(.sum)
         #expect(reduced == sums.sorted { $0.key < $1.key }.map { Double($0.value) })
     }
 
