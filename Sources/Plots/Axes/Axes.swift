@@ -57,11 +57,13 @@ struct AxisSettings: Equatable, Sendable {
         self.scale = scale
         self.limits = limits
         guard let limits else { return }
+        let largest = max(abs(limits.lowerBound), abs(limits.upperBound))
         demand(
-            limits.lowerBound < limits.upperBound && (limits.upperBound - limits.lowerBound).isFinite,
-            "Axes: \(name) must reach from a number to a larger one, but are \(limits)")
+            largest <= Extent.largest
+                && limits.upperBound - limits.lowerBound > max(Domain.smallestSpan * largest, Extent.smallest),
+            "Axes: \(name) must reach from a number to a clearly larger one, but are \(limits)")
         demand(
-            scale == .linear || limits.lowerBound > 0,
+            scale == .linear || limits.lowerBound >= Extent.smallest,
             "Axes: \(name) of a logarithmic axis must be above 0, but are \(limits)")
     }
 }

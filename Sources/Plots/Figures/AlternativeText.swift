@@ -26,15 +26,21 @@ extension ImageGrid {
 extension Axes {
     fileprivate var alternativeText: String {
         let marks = marks + (twin?.marks ?? [])
-        let series = marks.compactMap { mark in mark.series.map { (label: mark.label, $0) } }
-        guard let first = series.first else { return title.map { "\($0)." } ?? "An empty figure." }
+        let sentences = [seriesText(marks)].compactMap { $0 } + marks.compactMap(\.summary)
+        let head = title.map { "\($0): " } ?? ""
+        return head + (sentences.isEmpty ? "An empty figure." : sentences.joined(separator: " "))
+    }
+
+    /// What series there are, then the course of each.
+    private func seriesText(_ marks: [any Mark]) -> String? {
+        let series = marks.compactMap { mark in mark.series.map { (label: mark.label, series: $0) } }
+        guard let first = series.first?.series else { return nil }
         let names = series.compactMap(\.label)
+        let kind = first.kind.prefix(1).uppercased() + first.kind.dropFirst()
         let what = names.isEmpty ? "" : " of \(names.joined(separator: ", "))"
-        let kind = first.1.kind.prefix(1).uppercased() + first.1.kind.dropFirst()
-        let by = x.label.map { " by \($0)" } ?? ""
-        let head = "\(title.map { "\($0): " } ?? "")\(kind)\(what)\(by)."
-        return ([head] + series.prefix(Self.mostDescribed).map { $0.1.description(label: $0.label) }).joined(
-            separator: " ")
+        let head = "\(kind)\(what)\(x.label.map { " by \($0)" } ?? "")."
+        let courses = series.prefix(Self.mostDescribed).map { $0.series.description(label: $0.label) }
+        return ([head] + courses).joined(separator: " ")
     }
 
     private static let mostDescribed = 6

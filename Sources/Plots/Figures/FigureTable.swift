@@ -10,6 +10,7 @@ extension Figure {
             }
         }
         let places = Self.places(of: columns)
+        guard columns.allSatisfy({ $0.hasOneValueAPlace }) else { return nil }
         guard !columns.isEmpty, !places.isEmpty, places.count <= Self.mostRows else { return nil }
         let heads = TableOutput.Column(name: columns[0].xName, isNumeric: !places[0].isName)
         let names = columns.map { TableOutput.Column(name: $0.name, isNumeric: true) }
@@ -36,13 +37,18 @@ extension Figure {
         init(_ axes: Axes, _ label: String?, _ series: MarkSeries, index: Int) {
             xName = axes.x.label ?? "x"
             name = label ?? axes.y.label ?? axes.title ?? "y\(index == 0 ? "" : String(index + 1))"
-            places =
+            let all: [PlotCoordinate] =
                 switch series.x {
-                case .numbers(let numbers): numbers.filter(\.isFinite).map(PlotCoordinate.number)
+                case .numbers(let numbers): numbers.map(PlotCoordinate.number)
                 case .names(let names): names.map(PlotCoordinate.name)
                 }
-            values = Dictionary(zip(places, series.y), uniquingKeysWith: { first, _ in first })
+            let pairs = zip(all, series.y).filter { $0.0.isName || $0.0.number.isFinite }
+            places = pairs.map(\.0)
+            values = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         }
+
+        /// Whether no place comes twice, as it may in a scatter plot: a row has one cell for it.
+        var hasOneValueAPlace: Bool { values.count == places.count }
 
         func text(at place: PlotCoordinate) -> String {
             values[place].map { $0.isFinite ? ValueText.short($0) : "" } ?? ""

@@ -14,6 +14,7 @@ public struct Contour: Mark {
     public var label: String? { nil }
     public var color: PlotColor? { .foreground }
     public var colorBar: ColorBar? { bar }
+    public var summary: String? { "Contour lines of \(MatrixSummary.text(rows))." }
 
     /// With about so many levels, at round numbers.
     public init(

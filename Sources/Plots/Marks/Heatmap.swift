@@ -39,6 +39,7 @@ public struct Heatmap: Mark {
 
     public var names: MarkNames { MarkNames(x: columnNames, y: rowNames) }
     public var colorBar: ColorBar? { bar }
+    public var summary: String? { "Heat map of \(MatrixSummary.text(rows))." }
 
     /// Cells are squares, but for tables that are much longer one way than the other.
     public var frameShape: FrameShape {

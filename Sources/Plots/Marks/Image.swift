@@ -11,6 +11,7 @@ public struct Image: Mark {
     public var label: String? { nil }
     public var color: PlotColor? { .foreground }
     public var frameShape: FrameShape { .picture }
+    public var summary: String? { "An image of \(pixels.height) × \(pixels.width) pixels." }
 
     /// An image (h, w), (h, w, 1) or (h, w, 3); any other shape stops the cell.
     public init(_ image: Tensor, colorMap: ColorMap = .gray, limits: ImageLimits = .automatic) {

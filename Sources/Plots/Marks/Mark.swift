@@ -29,6 +29,9 @@ public protocol Mark: Displayable, Sendable {
     /// The numbers behind it, for tables and alternative texts.
     var series: MarkSeries? { get }
 
+    /// What it shows, in a sentence for those who cannot see it; nil where `series` tells.
+    var summary: String? { get }
+
     /// What it asks of the frame that it is drawn into.
     var frameShape: FrameShape { get }
 
@@ -43,11 +46,13 @@ extension Mark {
     public var color: PlotColor? { nil }
     public var names: MarkNames { MarkNames() }
     public var series: MarkSeries? { nil }
+    public var summary: String? { nil }
     public var frameShape: FrameShape { .free }
     public var colorBar: ColorBar? { nil }
 
     /// A mark by itself is shown as a figure.
     public var output: Output { Figure([Axes(marks: [self])]).output }
+    public static var isShownWhereverItStands: Bool { true }
 }
 
 /// What a mark asks of its frame.

@@ -25,3 +25,14 @@ extension Array: MatrixValues where Element: PlotValues {
         return rows
     }
 }
+
+/// A table of numbers in words.
+enum MatrixSummary {
+    /// `6 × 6 numbers from 1 to 900`.
+    static func text(_ rows: [[Double]]) -> String {
+        let known = rows.joined().filter(\.isFinite)
+        let size = "\(rows.count) × \(rows.first?.count ?? 0) numbers"
+        guard let low = known.min(), let high = known.max() else { return size }
+        return "\(size) from \(ValueText.short(low)) to \(ValueText.short(high))"
+    }
+}

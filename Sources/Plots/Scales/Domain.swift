@@ -49,11 +49,14 @@ struct Domain: Equatable {
 
     private static let mostBeyondData = 0.08
 
+    /// Numbers that differ by a smaller part of themselves are one number: doubles have no ticks between them.
+    static let smallestSpan = 1e-10
+
     private static func linear(_ extent: Extent, _ margin: Double) -> Domain {
         if extent.isEmpty { return Domain(.linear, 0...1, 0...1, false) }
         let span = extent.high - extent.low
-        let isConstant = !(span > 1e-10 * max(abs(extent.low), abs(extent.high)))
-        if isConstant || !span.isFinite { return constant(extent) }
+        let isConstant = !(span > max(Self.smallestSpan * max(abs(extent.low), abs(extent.high)), Extent.smallest))
+        if isConstant { return constant(extent) }
         let low = extent.isEdge(extent.low) ? extent.low : extent.low - margin * span
         let high = extent.isEdge(extent.high) ? extent.high : extent.high + margin * span
         return Domain(.linear, extent.low...extent.high, low...high, extent.isWhole)
@@ -62,7 +65,7 @@ struct Domain: Equatable {
     /// Room above and below a single number.
     private static func constant(_ extent: Extent) -> Domain {
         let value = extent.low / 2 + extent.high / 2
-        let room = extent.isWhole && abs(value) < 1e6 ? 1 : value == 0 ? 1 : abs(value) * 0.1
+        let room = extent.isWhole && abs(value) < 1e6 || abs(value) < Extent.smallest ? 1 : abs(value) * 0.1
         let range = value - room...value + room
         return Domain(.linear, range, range, extent.isWhole)
     }

@@ -19,6 +19,7 @@ struct ExtendedWilkinson {
     /// Nice steps, the best first, in tenths.
     private static let nice = [10, 50, 20, 25, 40, 30]
     private static let mostSkipped = 12
+    private static let largestPower = 305
 
     /// The best sequence, or nothing where none can be read.
     func ticks() -> [DecimalNumber] {
@@ -44,7 +45,7 @@ struct ExtendedWilkinson {
         while score(simplest, 1, bestDensity(count)) >= best.score, count < 1000 {
             let needed = (high - low) / Double(count + 1) / Double(skip * nice) * 10
             var power = Int(log10(needed).rounded(.up))
-            while true {
+            while power <= Self.largestPower {
                 let step = Double(skip * nice) / 10 * pow(10, Double(power))
                 let coverage = bestCoverage(span: step * Double(count - 1))
                 if score(simplest, coverage, bestDensity(count)) < best.score { break }
@@ -101,17 +102,17 @@ struct ExtendedWilkinson {
         1 - Double(index) / Double(Self.nice.count - 1) - Double(skip) + (hasZero ? 1 : 0)
     }
 
+    /// Lengths are divided before they are squared: the square of a very large or small one is no double any more.
     private func coverage(_ ends: (low: Double, high: Double)) -> Double {
         let range = 0.1 * (high - low)
-        let misses = (high - ends.high) * (high - ends.high) + (low - ends.low) * (low - ends.low)
-        return 1 - 0.5 * misses / (range * range)
+        let (missedHigh, missedLow) = ((high - ends.high) / range, (low - ends.low) / range)
+        return 1 - 0.5 * (missedHigh * missedHigh + missedLow * missedLow)
     }
 
     private func bestCoverage(span: Double) -> Double {
         guard span > high - low else { return 1 }
-        let half = (span - (high - low)) / 2
-        let range = 0.1 * (high - low)
-        return 1 - half * half / (range * range)
+        let missed = (span - (high - low)) / 2 / (0.1 * (high - low))
+        return 1 - missed * missed
     }
 
     private func density(_ count: Int, _ ends: (low: Double, high: Double)) -> Double {

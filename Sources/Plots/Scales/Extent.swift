@@ -9,6 +9,10 @@ struct Extent: Equatable {
     /// Ends that need no margin beyond them, such as the foot of a bar or the side of an image.
     private var edges: Set<Double> = []
 
+    /// Numbers beyond these have no place: the arithmetic of scales would leave the range of doubles.
+    static let largest = 1e300
+    static let smallest = 1e-290
+
     var isEmpty: Bool { low > high }
 
     /// Whether there is data, all of it whole numbers.
@@ -16,7 +20,7 @@ struct Extent: Equatable {
 
     /// Includes a number of the data.
     mutating func include(_ value: Double) {
-        guard value.isFinite else { return }
+        guard abs(value) <= Self.largest else { return }
         include(bound: value)
         hasData = true
         if !hasFraction, value.rounded() != value || abs(value) > 1e15 { hasFraction = true }
@@ -24,10 +28,10 @@ struct Extent: Equatable {
 
     /// Includes the end of a shape: a place that is to be seen, but no data.
     mutating func include(bound value: Double) {
-        guard value.isFinite else { return }
+        guard abs(value) <= Self.largest else { return }
         low = min(low, value)
         high = max(high, value)
-        if value > 0 { lowestPositive = min(lowestPositive, value) }
+        if value >= Self.smallest { lowestPositive = min(lowestPositive, value) }
     }
 
     /// Includes a place at which everything stops.

@@ -44,6 +44,39 @@ import Testing
                 """)
     }
 
+    @Test func `A missing x takes its y along, and places that come twice make no table`() {
+        let figure = Figure { LinePlot([.nan, 1, 2] as [Double], [7, 8, 9]) }
+        #expect(figure.table?.rows == [["1", "8"], ["2", "9"]])
+        #expect(Figure { Scatter([1, 1], [2, 3]) }.table == nil)
+    }
+
+    @Test func `Pictures and tables of numbers are told in words, too`() {
+        let heatmap = Axes(title: "Errors") { Heatmap([[1, 2, 3], [4, 5, 900]]) }
+        #expect(Figure([heatmap]).alternativeText == "Errors: Heat map of 2 × 3 numbers from 1 to 900.")
+        #expect(Figure([Axes {}]).alternativeText == "An empty figure.")
+    }
+
+    @Test(arguments: [
+        [1e-320, 2e-320], [-1e308, 1e308], [1.7e308], [5e-324], [1.0, 1 + 1e-15], [1e300, -1e300], [-0.0, 0.0],
+        [Double.infinity, -Double.infinity], [1e-300, 1e300],
+    ])
+    func `Numbers at the ends of what doubles can hold are drawn, or left out`(values: [Double]) {
+        for scale in [AxisScale.linear, .log] {
+            let svg = Figure { Axes(xScale: scale, yScale: scale) { LinePlot(values, values, style: "o-") } }.svg
+            #expect(!svg.contains("nan") && !svg.contains("inf"))
+        }
+    }
+
+    @Test func `Limits between which no tick fits stop the cell`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Axes(yLimits: 1...1.0000000000000002)
+        }
+        #expect(
+            result?.errorText.contains(
+                "Axes: yLimits must reach from a number to a clearly larger one, but are 1.0...1.0000000000000002")
+                == true)
+    }
+
     @Test func `Images and very many points have no table`() {
         #expect(Figure([Axes { LinePlot((0..<501).map(Double.init)) }]).table == nil)
         #expect(Figure([Axes { HLine(1) }]).table == nil)
