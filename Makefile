@@ -22,7 +22,7 @@ run: build
 
 test: packages test-packages $(AXE) lint
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build
+	GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build
 
 build: packages
 	swift build $(SWIFT_FLAGS)
