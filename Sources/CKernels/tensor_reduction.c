@@ -4,8 +4,8 @@
 #include "parallel.h"
 #include "views.h"
 
-// A reduction is cut into tasks: for each place of the outer axes, strips of the inner ones, and pieces of the axis that
-// is reduced. A task keeps its partial results for itself; they are put together in the order of the pieces.
+// A reduction is cut into tasks: for each place of the outer axes, strips of the inner ones, and pieces of the axis
+// that is reduced. A task keeps its partial results for itself; they are put together in the order of the pieces.
 
 enum { LANES = 16, STRIP = BLOCK, TASK = 64 * BLOCK };
 

@@ -1,8 +1,6 @@
-infix operator .== : ComparisonPrecedence
-infix operator .!= : ComparisonPrecedence
-
 // `.<`, `.<=`, `.>`, `.>=`, `.==` and `.!=` compare element by element, and give a mask: a tensor of truth values.
-// The first four and their precedence are the standard library's, which uses them for SIMD vectors.
+// Where one of the two is float32, both are compared as such. The operators and their precedence are the standard
+// library's, which uses them for SIMD vectors.
 
 extension Tensor {
     public static func .== (a: Tensor, b: Tensor) -> Tensor { comparison(.equal, a, b, ".==") }

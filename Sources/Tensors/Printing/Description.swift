@@ -21,6 +21,7 @@ extension Tensor: CustomStringConvertible {
     }
 }
 
+/// A cell shows what `print` prints, so that the two never differ; shape and type are a `print(x.shape)` away.
 extension Tensor: Displayable {
     public var output: Output { .text(description) }
 }

@@ -66,6 +66,8 @@ import Testing
         #expect(
             "\(x.argmax(axis: 0)) \(x.argmax(axis: 1)) \(x.argmin(axis: -1)) \(x.argmax())" == "[1 1 1] [2 2] [0 0] 5")
         #expect("\(Tensor([3, 7, 7]).argmax())" == "1")
+        #expect(Tensor([16_777_216, 16_777_217]).argmax() == 1)
+        #expect("\(Tensor([1, .nan, .nan, 0]).argmin())" == "1")
         #expect(Tensor(zeros: [2, 3, 4]).argmax(axis: 1).shape == [2, 4])
     }
 
