@@ -17,7 +17,8 @@ typedef struct {
 
 VECTORISED static void adam_range(size_t begin, size_t end, void *context) {
     const update *update = context;
-    float *restrict values = update->values, *restrict means = update->first_slot, *restrict variances = update->second_slot;
+    float *restrict values = update->values, *restrict means = update->first_slot;
+    float *restrict variances = update->second_slot;
     const float *restrict gradients = update->gradients;
     float rate = update->rate, decay1 = update->decay1, decay2 = update->decay2, epsilon = update->epsilon;
     for (size_t i = begin; i < end; i++) {
@@ -71,7 +72,8 @@ void nbrun_sgd_momentum(
 
 VECTORISED static void rmsprop_range(size_t begin, size_t end, void *context) {
     const update *update = context;
-    float *restrict values = update->values, *restrict variances = update->first_slot, *restrict speeds = update->second_slot;
+    float *restrict values = update->values, *restrict variances = update->first_slot;
+    float *restrict speeds = update->second_slot;
     const float *restrict gradients = update->gradients;
     float rate = update->rate, decay = update->decay1, epsilon = update->epsilon, momentum = update->momentum;
     for (size_t i = begin; i < end; i++) {

@@ -28,7 +28,7 @@ import Testing
         #expect(run.errors.contains("error: cannot convert value of type 'String' to specified type 'Int'"))
         #expect(run.errors.contains("--> a.md:2:17"))
         #expect(run.errors.contains("let word: Int = \"drei\""))
-        #expect(run.errors.contains("^~~~~~") || run.errors.contains("^^^^^^"))
+        #expect(run.errors.contains("| " + String(repeating: " ", count: 16) + "^^^^^^\n"))
         let report = try line.read("output/a.html")
         #expect(report.contains("cannot convert value of type"))
         #expect(report.contains("Not run: an earlier cell failed."))

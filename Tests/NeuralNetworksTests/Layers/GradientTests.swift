@@ -9,6 +9,9 @@ import Testing
         let testDescription: String
         let inputShape: Shape
         let layers: [any Layer]
+        /// How far parameters are moved, and how far the slope may be from the gradient, as a part of it.
+        var step: Float = 1e-3
+        var tolerance = 0.01
     }
 
     static let activations: [Activation] = [
@@ -53,7 +56,10 @@ import Testing
                     Conv2D(filters: 32, kernelSize: 3, padding: .same, activation: .relu), MaxPool2D(),
                     Conv2D(filters: 32, kernelSize: 3, activation: .relu), MaxPool2D(), Flatten(),
                     Dense(units: 16, activation: .relu), Dense(units: 4),
-                ]),
+                ],
+                // So many rectified and pooled values have a kink within any step: the slope comes to the gradient only
+                // in proportion to it, and below this step float32's rounding takes over.
+                step: 1e-4, tolerance: 0.02),
         ]
 
     @Test(arguments: cases) func `the loss falls as steeply as the gradient says`(test: Case) {
@@ -61,8 +67,8 @@ import Testing
         let x = Tensor.random(Shape([6] + test.inputShape.sizes), seed: 6)
         _ = model.predict(x)
         let y = Tensor.random([6, 4], seed: 7)
-        for (length, slope) in slopes(of: model, x, y, loss: .meanSquaredError) {
-            #expect(abs(slope - length) <= 0.01 * max(length, 1e-3), "gradient \(length), slope \(slope)")
+        for (length, slope) in slopes(of: model, x, y, loss: .meanSquaredError, step: test.step) {
+            #expect(abs(slope - length) <= test.tolerance * max(length, 1e-3), "gradient \(length), slope \(slope)")
         }
     }
 

@@ -17,9 +17,10 @@ func gradients(of model: Model, _ x: Tensor, _ y: Tensor, loss: some Loss) -> [[
 
 /// For each parameter, how much the loss changes along its gradient, by the gradient itself and by trying.
 ///
-/// A long step bends away from the tangent and crosses kinks of `relu` and pooling, a short one drowns in the rounding of
-/// float32; of several steps that one counts which comes closest. A wrong gradient is far from all of them.
-func slopes(of model: Model, _ x: Tensor, _ y: Tensor, loss: some Loss) -> [(Double, Double)] {
+/// - Parameter step: how far the parameter is moved to either side.
+func slopes(
+    of model: Model, _ x: Tensor, _ y: Tensor, loss: some Loss, step: Float = 1e-3
+) -> [(length: Double, slope: Double)] {
     let gradients = gradients(of: model, x, y, loss: loss)
     return zip(model.graph!.parameters, gradients).map { parameter, gradient in
         let length = gradient.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
@@ -29,10 +30,8 @@ func slopes(of model: Model, _ x: Tensor, _ y: Tensor, loss: some Loss) -> [(Dou
             parameter.value = Tensor(shape: before.shape, moved)
             return model.evaluate(x, y)["loss"]
         }
-        let slopes = [1e-2, 1e-3, 1e-4, 3e-5].map { (step: Float) in
-            (lossAt(step) - lossAt(-step)) / Double(2 * step)
-        }
+        let slope = (lossAt(step) - lossAt(-step)) / Double(2 * step)
         parameter.value = before
-        return (length, slopes.min { abs($0 - length) < abs($1 - length) }!)
+        return (length, slope)
     }
 }

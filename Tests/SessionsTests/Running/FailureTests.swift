@@ -142,9 +142,7 @@ import Testing
             #expect(
                 !frames.contains("Cell_") && !frames.contains("_show") && !frames.contains("main.swift"), "\(frames)")
         }
-        #expect(
-            run.complaint(ofCell: 6).message == "broken(Point(x: 1))"
-                || run.complaint(ofCell: 6).message == "Failure: broken(Point(x: 1))")
+        #expect(run.complaint(ofCell: 6).message == "Failure: broken(Point(x: 1))")
     }
 
     @Test func aFencesIndentationCountsInTheColumn() throws {
