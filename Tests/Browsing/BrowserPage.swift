@@ -12,7 +12,7 @@ public final class BrowserPage {
 
     func load(_ file: URL, width: Int, height: Int, allowsScripts: Bool) throws {
         for domain in ["Page", "Runtime", "Log", "Network"] { try call("\(domain).enable") }
-        try resize(width: width, height: height)
+        try setSize(width: width, height: height)
         try call("Emulation.setScriptExecutionDisabled", ["value": !allowsScripts])
         try call("Page.navigate", ["url": file.absoluteString])
         _ = try browser.receive { [session] in
@@ -20,11 +20,10 @@ public final class BrowserPage {
         }
     }
 
-    /// Gives the page another size, in CSS pixels.
+    /// Gives the page another size, in CSS pixels, and waits until its scripts know.
     public func resize(width: Int, height: Int) throws {
-        try call(
-            "Emulation.setDeviceMetricsOverride",
-            ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
+        try setSize(width: width, height: height)
+        try waitForFrame()
     }
 
     /// Says that the reader's system is set to dark or to light.
@@ -61,6 +60,17 @@ public final class BrowserPage {
             default: return nil
             }
         }
+    }
+
+    private func setSize(width: Int, height: Int) throws {
+        try call(
+            "Emulation.setDeviceMetricsOverride",
+            ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
+    }
+
+    /// A page learns of a new size when its next frame is drawn: what was asked before the one after it has been done.
+    private func waitForFrame() throws {
+        try evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
     }
 
     @discardableResult
