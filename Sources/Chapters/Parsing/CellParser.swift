@@ -1,3 +1,5 @@
+import Display
+
 /// A fence's content, split into option lines and source.
 ///
 /// Option lines are the first lines that begin with `//|`; together, without that prefix, they are one YAML mapping.

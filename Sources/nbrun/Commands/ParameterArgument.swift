@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import Display
 import Sessions
 
 /// `NAME=VALUE` as it was typed.

@@ -1,4 +1,5 @@
 import Chapters
+import Display
 import Foundation
 
 /// A chapter on the disk, with the images beside it.

@@ -1,6 +1,5 @@
+import Display
 import Testing
-
-@testable import Chapters
 
 @Suite struct NearestNameTests {
     @Test(arguments: [("eco", "echo"), ("lable", "label"), ("ECHO", "echo"), ("codefold", "code-fold")])

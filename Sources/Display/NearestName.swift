@@ -1,7 +1,7 @@
 /// The known name that a mistyped one probably means, if one is near enough.
 ///
 ///     nearestName(to: "eco", among: ["echo", "eval"])   // "echo"
-public func nearestName(to name: String, among known: [String]) -> String? {
+package func nearestName(to name: String, among known: [String]) -> String? {
     let tolerance = max(1, name.count / 3)
     let distances = known.map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
     return distances.filter { $0.distance <= tolerance }.min { $0.distance < $1.distance }?.name
