@@ -12,7 +12,11 @@ TEST_PACKAGES := chromium tidy golang-github-yuin-goldmark-dev
 AXE := .build/test-tools/axe.min.js
 MODULES := Prelude Display Tensors NeuralNetworks Datasets Plots
 
-.PHONY: run test build install install-built lint format clean packages test-packages
+# The Python that has Keras and PyTorch; without them, nbrun is measured alone.
+PYTHON ?= python3
+IMAGES ?= 60000
+
+.PHONY: run test bench build install install-built lint format clean packages test-packages
 
 run: build
 	$(BUILD)/nbrun notebooks/ch6.md -p epochs=2 -p trainCount=12000
@@ -23,6 +27,11 @@ run: build
 test: packages test-packages $(AXE) lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build
+
+# Measures nbrun, and Keras and PyTorch where they are installed, one after another.
+bench: build
+	GOMP_SPINCOUNT=3000 $(BUILD)/Benchmarks compare --images $(IMAGES) --python $(PYTHON)
+	$(BUILD)/Benchmarks runner
 
 build: packages
 	swift build $(SWIFT_FLAGS)

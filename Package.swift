@@ -32,7 +32,8 @@ let package = Package(
             name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-fno-math-errno"])],
             linkerSettings: [.linkedLibrary("gomp")]),
         .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
-        .target(name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels"]),
+        .target(
+            name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels"], exclude: ["README.md"]),
         .target(name: "Datasets", dependencies: ["Tensors", "CKernels", "CZlib"]),
         .target(name: "Plots", dependencies: ["Display", "Tensors", "CPNG"]),
         .target(name: "Prelude", dependencies: ["Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]),
@@ -60,7 +61,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: toolchainSyntax.swiftSettings),
-        .executableTarget(name: "Benchmarks", dependencies: ["NeuralNetworks", "Datasets"]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "NeuralNetworks", "Datasets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Peers"]),
 
         // A real browser, for tests of what readers see.
         .target(name: "Browsing", path: "Tests/Browsing"),

@@ -1,10 +1,25 @@
+import ArgumentParser
 import NeuralNetworks
 
 /// The two networks of chapter 6.
-enum Network: String, CaseIterable {
+enum Network: String, CaseIterable, ExpressibleByArgument {
     case small, vgg
 
-    func make() -> Sequential {
+    var title: String {
+        switch self {
+        case .small: "small CNN"
+        case .vgg: "VGG-like"
+        }
+    }
+
+    /// The network as the chapter compiles it.
+    func compiled() -> Sequential {
+        let model = make()
+        model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+        return model
+    }
+
+    private func make() -> Sequential {
         switch self {
         case .small: Self.smallNetwork()
         case .vgg: Self.vggNetwork()
