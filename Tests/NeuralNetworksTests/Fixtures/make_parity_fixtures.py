@@ -1,0 +1,203 @@
+"""Makes the numbers that Keras gives for small networks, one safetensors file a case, in Parity beside this file.
+
+    pip install tensorflow-cpu==2.21.0 keras==3.15.1 safetensors
+    python3 make_parity_fixtures.py [CASE ...]
+
+A file holds samples `x`, targets `y`, the weights `before/0`, `before/1`, … in the order of `model.weights`, the `predictions` and
+`gradients/…` that come of them, the `losses` of 20 steps on all samples at once, and the weights `after/…` those steps. The Swift
+side of each case has the same name, in ../Parity/Cases.
+"""
+
+import os
+import pathlib
+import sys
+
+os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+
+import keras
+import numpy
+import tensorflow
+from keras import layers, losses, optimizers
+from safetensors.numpy import save_file
+
+FOLDER = pathlib.Path(__file__).parent / "Parity"
+STEPS = 20
+CASES = {}
+
+
+def case(name, model, *, shape, batch=6, optimizer=None, loss="mse", targets=None, fit=None):
+    """Registers a case: `model` is a list of layers, or a function from an input to an output.
+
+    Without `targets`, a function of a random generator and an output's shape, they are numbers like the predictions.
+    """
+    assert name not in CASES, name
+    CASES[name] = dict(
+        model=model, shape=shape, batch=batch, optimizer=optimizer, loss=loss, targets=targets, fit=fit or {})
+
+
+def classes(generator, shape):
+    return generator.integers(0, shape[-1], shape[:-1]).astype("float32")
+
+
+def one_hot(generator, shape):
+    return numpy.eye(shape[-1], dtype="float32")[generator.integers(0, shape[-1], shape[:-1])]
+
+
+def bits(generator, shape):
+    return generator.integers(0, 2, shape).astype("float32")
+
+
+def initial(weight, generator):
+    """Numbers that make every weight count: a bias is no zero, a variance is positive."""
+    if "variance" in weight.path:
+        return generator.uniform(0.5, 1.5, weight.shape).astype("float32")
+    scale = 0.5 if len(weight.shape) == 1 else (2 / numpy.prod(weight.shape[:-1])) ** 0.5
+    offset = 1 if "gamma" in weight.path else 0
+    return (offset + scale * generator.standard_normal(weight.shape)).astype("float32")
+
+
+def build(model, shape):
+    source = keras.Input(shape)
+    if callable(model):
+        return keras.Model(source, model(source))
+    return keras.Sequential([source, *model])
+
+
+def numbered(name, arrays):
+    return {f"{name}/{index}": numpy.array(array, dtype="float32") for index, array in enumerate(arrays)}
+
+
+def gradients(model, x, y, fit):
+    with tensorflow.GradientTape() as tape:
+        predictions = model(x, training=True)
+        weights = {key: numpy.array(value) for key, value in fit.items() if key == "sample_weight"}
+        loss = model.compute_loss(x=x, y=y, y_pred=predictions, sample_weight=weights.get("sample_weight"))
+    return tape.gradient(loss, model.trainable_weights)
+
+
+def make(name, case):
+    keras.utils.set_random_seed(1)
+    keras.backend.clear_session()
+    generator = numpy.random.default_rng(sum(name.encode()))
+    model = build(case["model"], case["shape"])
+    x = generator.uniform(-1, 1, (case["batch"], *case["shape"])).astype("float32")
+    shape = (case["batch"], *model.output_shape[1:])
+    y = (case["targets"] or (lambda draws, size: draws.uniform(-1, 1, size).astype("float32")))(generator, shape)
+    for weight in model.weights:
+        weight.assign(initial(weight, generator))
+    optimizer = case["optimizer"] or optimizers.SGD(0.05)
+    model.compile(optimizer=optimizer, loss=case["loss"], run_eagerly=False)
+
+    before = model.get_weights()
+    tensors = {"x": x, "y": y, **numbered("before", before)}
+    tensors["predictions"] = model.predict(x, verbose=0)
+    tensors |= numbered("gradients", gradients(model, x, y, case["fit"]))
+    # Batch normalization has moved its averages while the gradients were taken.
+    model.set_weights(before)
+    history = model.fit(
+        x, y, epochs=STEPS, batch_size=case["batch"], shuffle=False, verbose=0, **case["fit"])
+    tensors["losses"] = numpy.array(history.history["loss"], dtype="float32")
+    tensors |= numbered("after", model.get_weights())
+    save_file(tensors, FOLDER / f"{name}.safetensors", metadata={"keras": keras.__version__})
+
+
+# Convolutions: strides, `same` with even sizes, dilation, odd channel counts, and the sizes for Winograd.
+
+
+def convolution(name, channels, filters, size=(7, 6), batch=3, **options):
+    options = dict(kernel_size=3) | options
+    case(f"conv2d-{name}", [layers.Conv2D(filters, **options)], shape=(*size, channels), batch=batch)
+
+
+convolution("valid", 3, 5)
+convolution("same-even", 2, 3, size=(8, 8), padding="same")
+convolution("same-even-kernel", 2, 3, size=(8, 6), kernel_size=(2, 4), padding="same")
+convolution("strides-same-even", 3, 7, size=(8, 10), strides=2, padding="same")
+convolution("strides-valid", 7, 3, size=(9, 8), strides=(2, 1))
+convolution("strides-kernel-1", 4, 2, size=(8, 8), kernel_size=1, strides=2, padding="same")
+convolution("dilation-same", 3, 4, size=(9, 9), dilation_rate=2, padding="same")
+convolution("one-channel", 1, 1, batch=1)
+convolution("kernel-5", 1, 7, size=(11, 9), kernel_size=5)
+convolution("no-bias", 3, 4, use_bias=False)
+convolution("relu", 3, 5, activation="relu")
+convolution("tanh", 3, 5, activation="tanh")
+convolution("batch-17", 3, 7, batch=17)
+convolution("16-channels-same", 16, 16, size=(12, 12), padding="same", batch=2)
+convolution("16-channels-valid", 16, 32, size=(11, 11), batch=3)
+convolution("32-channels-same", 32, 16, size=(9, 10), padding="same", activation="relu", batch=5)
+
+case("max-pooling", [layers.Conv2D(3, 3), layers.MaxPool2D(2)], shape=(9, 9, 1))
+case("max-pooling-same", [layers.Conv2D(3, 2), layers.MaxPool2D(2, padding="same")], shape=(8, 6, 2))
+case("max-pooling-overlapping", [layers.Conv2D(4, 1), layers.MaxPool2D(3, strides=2)], shape=(9, 9, 3))
+
+# Dense layers and activations.
+
+case("dense", [layers.Dense(3)], shape=(7,))
+case("dense-one", [layers.Dense(1)], shape=(1,), batch=1)
+case("dense-on-rows", [layers.Dense(3, activation="relu"), layers.Dense(2)], shape=(5, 4))
+case("flatten", [layers.Conv2D(5, 3), layers.Flatten(), layers.Dense(3)], shape=(6, 5, 3), batch=9)
+case("flatten-16-channels", [layers.Conv2D(16, 3), layers.Flatten(), layers.Dense(3)], shape=(6, 5, 3), batch=4)
+for activation in [
+    "relu", "sigmoid", "tanh", "softmax", "elu", "leaky_relu", "gelu", "swish", "softplus", "exponential"
+]:
+    case(
+        f"activation-{activation.replace('_', '-')}", [layers.Dense(6, activation=activation), layers.Dense(3)], shape=(5,))
+
+# The chapter's networks in small.
+
+case(
+    "network-small",
+    [
+        layers.Conv2D(4, 3), layers.MaxPool2D(2), layers.Conv2D(8, 3), layers.Flatten(),
+        layers.Dense(16, activation="relu"), layers.Dense(10, activation="softmax"),
+    ],
+    shape=(14, 14, 1), batch=33, loss="sparse_categorical_crossentropy", targets=classes, optimizer=optimizers.Adam(0.01))
+case(
+    "network-vgg",
+    [
+        layers.Conv2D(4, 3, padding="same", activation="relu"), layers.Conv2D(16, 3, padding="same", activation="relu"),
+        layers.MaxPool2D(2), layers.Conv2D(16, 3, padding="same", activation="relu"), layers.Conv2D(16, 3, activation="relu"),
+        layers.MaxPool2D(2), layers.Flatten(), layers.Dense(16, activation="relu"), layers.Dense(10, activation="softmax"),
+    ],
+    shape=(16, 16, 1), batch=8, loss="sparse_categorical_crossentropy", targets=classes,
+    # Adam would make steps of equal size from gradients that are rounding errors, and no two libraries' are the same.
+    optimizer=optimizers.SGD(0.02, momentum=0.9))
+
+# Losses and optimizers, on a small network.
+
+
+def network(last="softmax", count=4):
+    return [layers.Dense(8, activation="tanh"), layers.Dense(count, activation=last)]
+
+
+def loss_case(name, loss, last, targets=None, count=4, **options):
+    case(f"loss-{name}", network(last, count), shape=(5,), batch=11, loss=loss, targets=targets, **options)
+
+
+loss_case("sparse-categorical-crossentropy", losses.SparseCategoricalCrossentropy(), "softmax", classes)
+loss_case(
+    "sparse-categorical-crossentropy-logits", losses.SparseCategoricalCrossentropy(from_logits=True), None, classes)
+loss_case("mean-squared-error", losses.MeanSquaredError(), "tanh")
+
+
+def optimizer_case(name, optimizer):
+    case(
+        f"optimizer-{name}", network(), shape=(5,), batch=11, loss="sparse_categorical_crossentropy", targets=classes,
+        optimizer=optimizer)
+
+
+optimizer_case("sgd", optimizers.SGD())
+optimizer_case("sgd-momentum", optimizers.SGD(0.05, momentum=0.9))
+optimizer_case("sgd-nesterov", optimizers.SGD(0.05, momentum=0.9, nesterov=True))
+optimizer_case("rmsprop", optimizers.RMSprop())
+optimizer_case("rmsprop-momentum", optimizers.RMSprop(0.002, rho=0.8, momentum=0.5))
+optimizer_case("adam", optimizers.Adam())
+optimizer_case("adam-settings", optimizers.Adam(0.02, beta_1=0.8, beta_2=0.95, epsilon=1e-3))
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in sys.argv[1:] or CASES:
+        make(name, CASES[name])
+        print(name)
