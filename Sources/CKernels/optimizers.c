@@ -8,86 +8,114 @@
 enum { CHUNK = 1 << 13 };
 
 typedef struct {
-    float *values;
-    const float *gradients;
-    float *first_slot, *second_slot;
-    float rate, decay1, decay2, epsilon, momentum;
+    const nbrun_update *update;
+    float decay1, decay2, epsilon, momentum, mean_part, gradient_part;
     int nesterov;
-} update;
+} rule;
+
+// What the loops read of an update, in variables of their own, so that no store through a pointer makes them stale.
+#define UPDATE_OF(context)                                                                            \
+    const rule *rule = context;                                                                       \
+    const nbrun_update *update = rule->update;                                                        \
+    float *restrict values = update->values;                                                          \
+    const float *restrict gradients = update->gradients;                                              \
+    float rate = update->rate, decay = update->decay;                                                 \
+    float factor = update->gradient_factor, limit = update->gradient_limit
+
+// A gradient that is no number stays none.
+INLINED float clipped(float gradient, float factor, float limit) {
+    gradient *= factor;
+    return gradient > limit ? limit : gradient < -limit ? -limit : gradient;
+}
 
 VECTORISED static void adam_range(size_t begin, size_t end, void *context) {
-    const update *update = context;
-    float *restrict values = update->values, *restrict means = update->first_slot;
-    float *restrict variances = update->second_slot;
-    const float *restrict gradients = update->gradients;
-    float rate = update->rate, decay1 = update->decay1, decay2 = update->decay2, epsilon = update->epsilon;
+    UPDATE_OF(context);
+    float *restrict means = update->first_slot, *restrict variances = update->second_slot;
+    float decay1 = rule->decay1, decay2 = rule->decay2, epsilon = rule->epsilon;
+    float mean_part = rule->mean_part, gradient_part = rule->gradient_part;
     for (size_t i = begin; i < end; i++) {
-        float gradient = gradients[i];
+        float gradient = clipped(gradients[i], factor, limit), value = values[i];
         float mean = means[i] + (gradient - means[i]) * decay1;
         float variance = variances[i] + (gradient * gradient - variances[i]) * decay2;
+        float push = mean * mean_part + gradient * gradient_part;
         means[i] = mean;
         variances[i] = variance;
-        values[i] -= rate * mean / (sqrtf(variance) + epsilon);
+        values[i] = value - value * decay - rate * push / (sqrtf(variance) + epsilon);
     }
 }
 
 void nbrun_adam(
-    float *values, const float *gradients, float *means, float *variances, size_t count, float rate, float beta1,
-    float beta2, float epsilon) {
-    update update = {values, gradients, means, variances, rate, 1 - beta1, 1 - beta2, epsilon, 0, 0};
-    nbrun_parallel_for(count, CHUNK, adam_range, &update);
+    const nbrun_update *update, float beta1, float beta2, float epsilon, float mean_part, float gradient_part) {
+    rule rule = {
+        .update = update, .decay1 = 1 - beta1, .decay2 = 1 - beta2, .epsilon = epsilon, .mean_part = mean_part,
+        .gradient_part = gradient_part};
+    nbrun_parallel_for(update->count, CHUNK, adam_range, &rule);
 }
 
 VECTORISED static void sgd_range(size_t begin, size_t end, void *context) {
-    const update *update = context;
-    float *restrict values = update->values;
-    const float *restrict gradients = update->gradients;
-    float rate = update->rate;
-    for (size_t i = begin; i < end; i++) values[i] -= rate * gradients[i];
+    UPDATE_OF(context);
+    (void)rule;
+    for (size_t i = begin; i < end; i++) {
+        float value = values[i];
+        values[i] = value - value * decay - rate * clipped(gradients[i], factor, limit);
+    }
 }
 
-void nbrun_sgd(float *values, const float *gradients, size_t count, float rate) {
-    update update = {values, gradients, 0, 0, rate, 0, 0, 0, 0, 0};
-    nbrun_parallel_for(count, CHUNK, sgd_range, &update);
+void nbrun_sgd(const nbrun_update *update) {
+    rule rule = {.update = update};
+    nbrun_parallel_for(update->count, CHUNK, sgd_range, &rule);
 }
 
 VECTORISED static void sgd_momentum_range(size_t begin, size_t end, void *context) {
-    const update *update = context;
-    float *restrict values = update->values, *restrict speeds = update->first_slot;
-    const float *restrict gradients = update->gradients;
-    float rate = update->rate, momentum = update->momentum;
-    int nesterov = update->nesterov;
+    UPDATE_OF(context);
+    float *restrict speeds = update->first_slot;
+    float momentum = rule->momentum;
+    int nesterov = rule->nesterov;
     for (size_t i = begin; i < end; i++) {
-        float push = rate * gradients[i], speed = momentum * speeds[i] - push;
+        float value = values[i], push = rate * clipped(gradients[i], factor, limit);
+        float speed = momentum * speeds[i] - push;
         speeds[i] = speed;
-        values[i] += nesterov ? momentum * speed - push : speed;
+        values[i] = value - value * decay + (nesterov ? momentum * speed - push : speed);
     }
 }
 
-void nbrun_sgd_momentum(
-    float *values, const float *gradients, float *speeds, size_t count, float rate, float momentum, int nesterov) {
-    update update = {values, gradients, speeds, 0, rate, 0, 0, 0, momentum, nesterov};
-    nbrun_parallel_for(count, CHUNK, sgd_momentum_range, &update);
+void nbrun_sgd_momentum(const nbrun_update *update, float momentum, int nesterov) {
+    rule rule = {.update = update, .momentum = momentum, .nesterov = nesterov};
+    nbrun_parallel_for(update->count, CHUNK, sgd_momentum_range, &rule);
 }
 
 VECTORISED static void rmsprop_range(size_t begin, size_t end, void *context) {
-    const update *update = context;
-    float *restrict values = update->values, *restrict variances = update->first_slot;
-    float *restrict speeds = update->second_slot;
-    const float *restrict gradients = update->gradients;
-    float rate = update->rate, decay = update->decay1, epsilon = update->epsilon, momentum = update->momentum;
+    UPDATE_OF(context);
+    float *restrict variances = update->first_slot, *restrict speeds = update->second_slot;
+    float decay1 = rule->decay1, epsilon = rule->epsilon, momentum = rule->momentum;
     for (size_t i = begin; i < end; i++) {
-        float variance = variances[i] + (gradients[i] * gradients[i] - variances[i]) * decay;
-        float speed = momentum * speeds[i] + rate * gradients[i] / sqrtf(variance + epsilon);
+        float gradient = clipped(gradients[i], factor, limit), value = values[i];
+        float variance = variances[i] + (gradient * gradient - variances[i]) * decay1;
+        float speed = momentum * speeds[i] + rate * gradient / sqrtf(variance + epsilon);
         variances[i] = variance;
         speeds[i] = speed;
-        values[i] -= speed;
+        values[i] = value - value * decay - speed;
     }
 }
 
-void nbrun_rmsprop(
-    float *values, const float *gradients, float *variances, float *speeds, size_t count, float rate, float rho,
-    float momentum, float epsilon) {
-    update update = {values, gradients, variances, speeds, rate, 1 - rho, 0, epsilon, momentum, 0};
-    nbrun_parallel_for(count, CHUNK, rmsprop_range, &update);
+void nbrun_rmsprop(const nbrun_update *update, float rho, float momentum, float epsilon) {
+    rule rule = {.update = update, .decay1 = 1 - rho, .epsilon = epsilon, .momentum = momentum};
+    nbrun_parallel_for(update->count, CHUNK, rmsprop_range, &rule);
+}
+
+VECTORISED static void adagrad_range(size_t begin, size_t end, void *context) {
+    UPDATE_OF(context);
+    float *restrict sums = update->first_slot;
+    float epsilon = rule->epsilon;
+    for (size_t i = begin; i < end; i++) {
+        float gradient = clipped(gradients[i], factor, limit), value = values[i];
+        float sum = sums[i] + gradient * gradient;
+        sums[i] = sum;
+        values[i] = value - value * decay - rate * gradient / sqrtf(sum + epsilon);
+    }
+}
+
+void nbrun_adagrad(const nbrun_update *update, float epsilon) {
+    rule rule = {.update = update, .epsilon = epsilon};
+    nbrun_parallel_for(update->count, CHUNK, adagrad_range, &rule);
 }

@@ -19,25 +19,77 @@ void nbrun_add(const float *values, float *sum, size_t count);
 /// result[i] = source[indices[i]], for rows of so many floats.
 void nbrun_gather_rows(const float *source, const int32_t *indices, float *result, size_t rows, size_t width);
 
-/// Makes each row of logits into probabilities, in place, and gives the sum over all rows of -log p(label).
-///
-/// gradient, where it is not NULL, becomes (p - 1[label]) * scale.
-double nbrun_softmax_cross_entropy(
-    float *logits, const int32_t *labels, float *gradient, size_t rows, size_t width, float scale);
+/// The sum of the squares of all values; the same bits on any number of threads.
+double nbrun_sum_of_squares(const float *values, size_t count);
 
-/// m += (g - m)(1 - beta1); v += (g² - v)(1 - beta2); w -= rate * m / (√v + epsilon)
+/// Predictions of some samples with what they should be.
+typedef struct {
+    float *predictions;
+    /// The number of the right class of each row, or else NULL.
+    const int32_t *labels;
+    /// As many numbers a row as the predictions have, where there are no labels.
+    const float *targets;
+    /// What the loss of each row is multiplied by; NULL for 1.
+    const float *weights;
+    /// Where the gradient of the mean loss of a row goes; NULL where nobody asks for it.
+    float *gradient;
+    size_t rows, width;
+} nbrun_loss_batch;
+
+/// Each of these gives the sum over all rows of weight * loss.
+
+/// -Σ t log p, p being the softmax of the predictions, which p may take the place of.
+///
+/// Where there are no labels, the targets t, which sum to 1, first become t (1 - smoothing) + smoothing / width.
+double nbrun_softmax_cross_entropy(const nbrun_loss_batch *batch, float smoothing, int gives_probabilities);
+
+/// The same for predictions that are probabilities: divided by their sum, and kept within 1e-7 … 1 - 1e-7.
+double nbrun_categorical_cross_entropy(const nbrun_loss_batch *batch, float smoothing);
+
+/// The mean over a row of -t log p - (1 - t) log(1 - p), p being the sigmoid of a prediction, which it may replace.
+///
+/// The targets t first become t (1 - smoothing) + smoothing / 2.
+double nbrun_sigmoid_cross_entropy(const nbrun_loss_batch *batch, float smoothing, int gives_probabilities);
+
+/// The same for predictions that are probabilities, kept within 1e-7 … 1 - 1e-7.
+double nbrun_binary_cross_entropy(const nbrun_loss_batch *batch, float smoothing);
+
+/// The mean over a row of (y - t)².
+double nbrun_squared_error(const nbrun_loss_batch *batch);
+
+/// The mean over a row of |y - t|.
+double nbrun_absolute_error(const nbrun_loss_batch *batch);
+
+/// The mean over a row of e² / 2 where |e| = |y - t| is at most delta, else delta (|e| - delta / 2).
+double nbrun_huber(const nbrun_loss_batch *batch, float delta);
+
+/// Numbers w to update by their gradients g, all in one layout.
+///
+/// Before the update, w loses the part `decay` of itself, and g is multiplied by a factor, then kept within
+/// -limit…limit.
+typedef struct {
+    float *values;
+    const float *gradients;
+    /// What the optimizer remembers, as far as it does.
+    float *first_slot, *second_slot;
+    size_t count;
+    float rate, decay, gradient_factor, gradient_limit;
+} nbrun_update;
+
+/// m += (g - m)(1 - beta1); v += (g² - v)(1 - beta2); w -= rate * (m * mean_part + g * gradient_part) / (√v + epsilon).
+///
+/// Adam has a mean_part of 1 and a gradient_part of 0; Nadam looks ahead with others.
 void nbrun_adam(
-    float *values, const float *gradients, float *means, float *variances, size_t count, float rate, float beta1,
-    float beta2, float epsilon);
+    const nbrun_update *update, float beta1, float beta2, float epsilon, float mean_part, float gradient_part);
 
 /// w -= rate * g
-void nbrun_sgd(float *values, const float *gradients, size_t count, float rate);
+void nbrun_sgd(const nbrun_update *update);
 
 /// s = momentum * s - rate * g; w += s, or with Nesterov's look ahead w += momentum * s - rate * g
-void nbrun_sgd_momentum(
-    float *values, const float *gradients, float *speeds, size_t count, float rate, float momentum, int nesterov);
+void nbrun_sgd_momentum(const nbrun_update *update, float momentum, int nesterov);
 
 /// v = rho * v + (1 - rho) g²; s = momentum * s + rate * g / √(v + epsilon); w -= s
-void nbrun_rmsprop(
-    float *values, const float *gradients, float *variances, float *speeds, size_t count, float rate, float rho,
-    float momentum, float epsilon);
+void nbrun_rmsprop(const nbrun_update *update, float rho, float momentum, float epsilon);
+
+/// a += g²; w -= rate * g / √(a + epsilon)
+void nbrun_adagrad(const nbrun_update *update, float epsilon);

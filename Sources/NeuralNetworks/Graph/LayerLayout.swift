@@ -58,13 +58,7 @@ public struct LayerLayout {
     /// Hands a parameter's gradient to the optimizer.
     func update(_ parameter: Parameter, by gradient: Memory) {
         let gradient = builder.reorder(gradient, to: parameter.memory.layout, for: node.name)
-        let (context, memory, count) = (builder.context, parameter.memory, parameter.storedCount)
-        let slots = parameter.slots.map(\.floats)
-        builder.append(label(.update, context.optimizer.name), touching: [gradient, memory]) {
-            context.optimizer._update(
-                ParameterBlock(count: count, values: memory.floats, gradients: gradient.floats, slots: slots),
-                step: context.step)
-        }
+        builder.append(ParameterUpdate(layer: node.name, parameter: parameter, gradient: gradient))
     }
 
     // MARK: The way back

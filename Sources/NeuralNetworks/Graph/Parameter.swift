@@ -73,8 +73,12 @@ final class Parameter {
     }
 
     /// Forgets what an optimizer remembered, and makes room for what the next one will.
-    func prepareSlots(_ count: Int) {
-        slots = (0..<count).map { _ in Memory(owned: memory.layout) }
+    func prepareSlots(_ count: Int, initially value: Double = 0) {
+        slots = (0..<count).map { _ in
+            let slot = Memory(owned: memory.layout)
+            if value != 0 { slot.floats.update(repeating: Float(value), count: storedCount) }
+            return slot
+        }
     }
 
     /// From now on the numbers lie in this layout.

@@ -1,3 +1,5 @@
+internal import CKernels
+import Display
 import Tensors
 
 /// How far a model's predictions are from what they should be: the number that training makes small.
@@ -8,10 +10,15 @@ public protocol Loss: Sendable {
     var name: String { get }
     /// The activation that the loss computes together with itself, more exactly, where a model ends with it.
     var _fusedActivation: Activation? { get }
-    /// What it compares a prediction of this shape with.
+    /// What it compares a prediction of this shape with; stops the cell where it cannot.
     func _targetKind(outputShape: Shape) -> TargetKind
-    /// The sum of the loss over a batch; writes the gradient of its mean, and predictions in the place of logits.
+    /// The sum of weight · loss over a batch; writes the gradient of its mean, and predictions in the place of logits.
     func _evaluate(_ batch: LossBatch) -> Double
+}
+
+extension Loss {
+    public var _fusedActivation: Activation? { nil }
+    public func _targetKind(outputShape: Shape) -> TargetKind { .numbers(outputShape.count) }
 }
 
 /// What a model's predictions are compared with.
@@ -31,6 +38,29 @@ public struct LossBatch {
     let areLogits: Bool
     let labels: UnsafePointer<Int32>
     let numbers: UnsafePointer<Float>
+    /// What the loss of each row is multiplied by; nil for 1.
+    var weights: UnsafePointer<Float>?
     /// Where the gradient goes, while a model learns.
     let gradient: UnsafeMutablePointer<Float>?
+
+    /// Calls one of the kernels.
+    func measure(_ targets: TargetKind, by kernel: (UnsafePointer<nbrun_loss_batch>) -> Double) -> Double {
+        let haveLabels = if case .classes = targets { true } else { false }
+        var batch = nbrun_loss_batch(
+            predictions: predictions, labels: haveLabels ? labels : nil, targets: haveLabels ? nil : numbers,
+            weights: weights, gradient: gradient, rows: rows, width: width)
+        return kernel(&batch)
+    }
+}
+
+extension Shape {
+    /// How many classes a prediction of this shape tells apart; stops the cell where it is more than a vector.
+    func classCount(for loss: String) -> Int {
+        demand(rank == 1, "\(loss): expected a model that gives a vector for each sample, but it gives \(self)")
+        return self[0]
+    }
+}
+
+func demandLabelSmoothing(_ value: Double, _ loss: String) {
+    demand((0...1).contains(value), "\(loss): labelSmoothing must be in 0...1, but is \(NumberText.short(value))")
 }

@@ -19,25 +19,26 @@ public struct SparseCategoricalCrossentropy: Loss {
 
     public var _fusedActivation: Activation? { fromLogits ? nil : .softmax }
 
-    public func _targetKind(outputShape: Shape) -> TargetKind { .classes(outputShape.sizes.last!) }
+    public func _targetKind(outputShape: Shape) -> TargetKind { .classes(outputShape.classCount(for: name)) }
 
     public func _evaluate(_ batch: LossBatch) -> Double {
         if batch.areLogits || fromLogits {
-            return nbrun_softmax_cross_entropy(
-                batch.predictions, batch.labels, batch.gradient, batch.rows, batch.width, 1 / Float(batch.rows))
+            return batch.measure(.classes(batch.width)) {
+                nbrun_softmax_cross_entropy($0, 0, batch.areLogits ? 1 : 0)
+            }
         }
         return (0..<batch.rows).reduce(0) { $0 + evaluate(row: $1, of: batch) }
     }
 
     private func evaluate(row: Int, of batch: LossBatch) -> Double {
         let (start, label) = (row * batch.width, Int(batch.labels[row]))
-        let probability = batch.predictions[start + label]
+        let (probability, weight) = (batch.predictions[start + label], batch.weights?[row] ?? 1)
         let clipped = min(max(probability, 1e-7), 1 - 1e-7)
         if let gradient = batch.gradient {
             for index in 0..<batch.width { gradient[start + index] = 0 }
-            if clipped == probability { gradient[start + label] = -1 / (clipped * Float(batch.rows)) }
+            if clipped == probability { gradient[start + label] = -weight / (clipped * Float(batch.rows)) }
         }
-        return -log(Double(clipped))
+        return -log(Double(clipped)) * Double(weight)
     }
 }
 

@@ -1,34 +1,28 @@
 extension MetricKind {
-    /// The part of the samples for which the largest prediction is that of the right class.
-    public static let accuracy = MetricKind(name: "accuracy") { AccuracyCount() }
-}
-
-private final class AccuracyCount: MetricCount {
-    private var right = 0
-    private var total = 0
-
-    var result: Double { total == 0 ? 0 : Double(right) / Double(total) }
-
-    func add(_ batch: LossBatch, targets: TargetKind) {
-        for row in 0..<batch.rows {
-            let prediction = batch.predictions + row * batch.width
-            let isRight =
-                switch targets {
-                case .classes: indexOfLargest(prediction, batch.width) == Int(batch.labels[row])
-                case .numbers(1): (prediction[0] > 0.5) == (batch.numbers[row] > 0.5)
-                case .numbers:
-                    indexOfLargest(prediction, batch.width)
-                        == indexOfLargest(batch.numbers + row * batch.width, batch.width)
-                }
-            right += isRight ? 1 : 0
+    /// The part of the samples that are right.
+    ///
+    /// With one prediction a sample: it is above ½ where the target is 1, and not above it where the target is 0. With
+    /// more of them: the largest one is that of the right class.
+    public static let accuracy = MetricKind(name: "accuracy") { targets in
+        if targets == .numbers(1) { return numbersOnTheRightSide("accuracy") }
+        return Share(name: "accuracy") { batch, row in
+            batch.prediction(row).indexOfLargest == batch.rightClass(row, targets)
         }
-        total += batch.rows
     }
-}
 
-/// The first position of the largest value.
-private func indexOfLargest(_ values: UnsafePointer<Float>, _ count: Int) -> Int {
-    var largest = 0
-    for index in 0..<count where values[index] > values[largest] { largest = index }
-    return largest
+    /// The part of the predicted numbers that are above ½ where their target is 1, and not above it where it is 0.
+    public static let binaryAccuracy = MetricKind(name: "binary_accuracy") { targets in
+        targets.demandNumbers(for: "binary_accuracy")
+        return numbersOnTheRightSide("binary_accuracy")
+    }
+
+    private static func numbersOnTheRightSide(_ name: String) -> Share {
+        Share(name: name) { batch in
+            var right = 0
+            batch.forEachNumber { prediction, target in
+                if (prediction > 0.5 ? 1 : 0) == target { right += 1 }
+            }
+            return (right, batch.rows * batch.width)
+        }
+    }
 }

@@ -1,20 +1,56 @@
 /// A number that tells how well a model does, beside its loss.
 ///
-///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy, .topK(5)])
+///
+/// Metrics are over all samples of an epoch or an evaluation, each of them counted once, whatever weights they have.
 public struct MetricKind: Sendable {
     /// Keras's name for it, such as `accuracy`.
     public let name: String
-    /// Starts a count over an epoch or an evaluation.
-    let start: @Sendable () -> any MetricCount
+    /// Whether more is better.
+    let isBetterLarge: Bool
+    /// Starts a count over an epoch or an evaluation, where predictions are compared with such targets.
+    let start: @Sendable (TargetKind) -> any MetricCount
 
-    init(name: String, start: @escaping @Sendable () -> any MetricCount) {
+    init(
+        name: String, isBetterLarge: Bool = true, start: @escaping @Sendable (TargetKind) -> any MetricCount
+    ) {
         self.name = name
+        self.isBetterLarge = isBetterLarge
         self.start = start
     }
 }
 
 /// A metric over the batches seen so far.
 protocol MetricCount: AnyObject {
-    func add(_ batch: LossBatch, targets: TargetKind)
+    /// What it is called in this model.
+    var name: String { get }
+    func add(_ batch: LossBatch)
     var result: Double { get }
+}
+
+extension LossBatch {
+    /// Predictions and targets, number by number.
+    func forEachNumber(_ body: (_ prediction: Float, _ target: Float) -> Void) {
+        for index in 0..<rows * width { body(predictions[index], numbers[index]) }
+    }
+
+    /// The predictions of a row.
+    func prediction(_ row: Int) -> UnsafeBufferPointer<Float> {
+        UnsafeBufferPointer(start: predictions + row * width, count: width)
+    }
+
+    /// The class that a row should have been given: its label, or the one with the largest target.
+    func rightClass(_ row: Int, _ targets: TargetKind) -> Int {
+        if case .classes = targets { return Int(labels[row]) }
+        return UnsafeBufferPointer(start: numbers + row * width, count: width).indexOfLargest
+    }
+}
+
+extension UnsafeBufferPointer<Float> {
+    /// The first position of the largest value.
+    var indexOfLargest: Int {
+        var largest = 0
+        for index in indices where self[index] > self[largest] { largest = index }
+        return largest
+    }
 }

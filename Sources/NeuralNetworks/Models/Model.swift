@@ -60,8 +60,10 @@ public class Model {
 
     /// Makes room for what the optimizer remembers, unless it has remembered something already.
     func prepareSlots(of graph: Graph) {
-        let count = compiled(for: "fit").context.optimizer._slotCount
-        for parameter in graph.parameters where parameter.slots.count != count { parameter.prepareSlots(count) }
+        let optimizer = compiled(for: "fit").context.optimizer
+        for parameter in graph.parameters where parameter.slots.count != optimizer._slotCount {
+            parameter.prepareSlots(optimizer._slotCount, initially: optimizer._initialSlotValue)
+        }
     }
 
     /// A model can predict before it is compiled.
@@ -83,4 +85,12 @@ struct Compilation {
     let loss: any Loss
     let metrics: [MetricKind]
     let context: StepContext
+
+    /// What the predictions of a graph are compared with.
+    func targets(of graph: Graph) -> TargetKind { loss._targetKind(outputShape: graph.outputShape) }
+
+    /// Starts counting the loss and the metrics anew.
+    func startTally(for graph: Graph) {
+        context.tally = Tally(metrics: metrics, targets: targets(of: graph))
+    }
 }

@@ -1,5 +1,4 @@
 internal import CKernels
-import Display
 import Glibc
 
 /// Steps of about the same size for all numbers, by running means of gradients and of their squares.
@@ -10,16 +9,38 @@ import Glibc
 /// ε stands outside the correction of the first steps, as in Keras.
 public struct Adam: Optimizer {
     public let name = "adam"
-    public var learningRate: Double
+    public var _settings: OptimizerSettings
     let beta1: Double
     let beta2: Double
     let epsilon: Double
 
-    public init(learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-7) {
-        demandPositive(learningRate, "Adam: learningRate")
-        demandDecay(beta1, "Adam: beta1")
-        demandDecay(beta2, "Adam: beta2")
-        self.learningRate = learningRate
+    public init(
+        learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-7,
+        weightDecay: Double? = nil, clipNorm: Double? = nil, clipValue: Double? = nil, globalClipNorm: Double? = nil
+    ) {
+        self.init(
+            .constant(learningRate), beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay,
+            clipping: GradientClipping(norm: clipNorm, value: clipValue, globalNorm: globalClipNorm, optimizer: "Adam"))
+    }
+
+    /// With a rate that changes from step to step.
+    public init(
+        learningRate: some LearningRateSchedule, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-7,
+        weightDecay: Double? = nil, clipNorm: Double? = nil, clipValue: Double? = nil, globalClipNorm: Double? = nil
+    ) {
+        self.init(
+            .scheduled(learningRate), beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay,
+            clipping: GradientClipping(norm: clipNorm, value: clipValue, globalNorm: globalClipNorm, optimizer: "Adam"))
+    }
+
+    /// - Parameter optimizer: what a message calls it.
+    init(
+        _ rate: LearningRate, beta1: Double, beta2: Double, epsilon: Double, weightDecay: Double?,
+        clipping: GradientClipping, optimizer: String = "Adam"
+    ) {
+        demandDecay(beta1, "\(optimizer): beta1")
+        demandDecay(beta2, "\(optimizer): beta2")
+        _settings = OptimizerSettings(rate, weightDecay: weightDecay, clipping: clipping, optimizer: optimizer)
         self.beta1 = beta1
         self.beta2 = beta2
         self.epsilon = epsilon
@@ -27,24 +48,14 @@ public struct Adam: Optimizer {
 
     public var _slotCount: Int { 2 }
 
-    public func _update(_ block: ParameterBlock, step: Int) {
+    public func _update(_ block: ParameterBlock, rate: Double, step: Int) {
         let time = Double(step)
-        let rate = learningRate * (1 - pow(beta2, time)).squareRoot() / (1 - pow(beta1, time))
-        nbrun_adam(
-            block.values, block.gradients, block.slots[0], block.slots[1], block.count, Float(rate), Float(beta1),
-            Float(beta2), Float(epsilon))
+        let rate = rate * (1 - pow(beta2, time)).squareRoot() / (1 - pow(beta1, time))
+        block.update(rate: rate) { nbrun_adam($0, Float(beta1), Float(beta2), Float(epsilon), 1, 0) }
     }
 }
 
 extension Optimizer where Self == Adam {
     /// Adam with Keras's defaults.
     public static var adam: Adam { Adam() }
-}
-
-func demandPositive(_ value: Double, _ argument: String) {
-    demand(value > 0 && value.isFinite, "\(argument) must be above 0, but is \(NumberText.short(value))")
-}
-
-func demandDecay(_ value: Double, _ argument: String) {
-    demand((0..<1).contains(value), "\(argument) must be in 0..<1, but is \(NumberText.short(value))")
 }

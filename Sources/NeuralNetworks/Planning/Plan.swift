@@ -24,6 +24,7 @@ final class Plan {
         predictions = ending.predictions
         if let loss, let targets { ending.append(loss, targets: targets) }
         for plan in builder.wayBack.reversed() { plan() }
+        builder.appendHeldUpdates()
         memory = builder.finish()
         commands = builder.commands
         preparations = builder.preparations

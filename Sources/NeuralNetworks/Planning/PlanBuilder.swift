@@ -10,6 +10,8 @@ final class PlanBuilder {
     private(set) var wayBack: [() -> Void] = []
     /// Whether the model ends with an activation that the loss takes upon itself.
     private(set) var leavesActivationToLoss = false
+    /// Updates that wait until all gradients are known.
+    var heldUpdates: [ParameterUpdate] = []
     private var plannedRegions: [Region] = []
     private var scratchpad = Region(byteCount: 0)
     private var bindings: [() -> Void] = []

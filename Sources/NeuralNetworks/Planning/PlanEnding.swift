@@ -17,14 +17,15 @@ struct PlanEnding {
     /// Appends the loss, and hands its gradient to the model's last layer.
     func append(_ loss: any Loss, targets: TargetMemory) {
         let gradient = builder.isTraining ? builder.allocate(predictions.layout) : nil
-        let (context, kind, areLogits) = (builder.context, targets.kind, builder.leavesActivationToLoss)
+        let (context, areLogits) = (builder.context, builder.leavesActivationToLoss)
         let (predictions, width) = (predictions, predictions.layout.floatCount / builder.batchSize)
         let label = Command.Label(layer: node.name, pass: .loss, implementation: loss.name)
         builder.append(label, touching: [predictions] + (gradient.map { [$0] } ?? [])) {
             let batch = LossBatch(
                 rows: targets.rowCount, width: width, predictions: predictions.floats, areLogits: areLogits,
-                labels: targets.labels, numbers: targets.numbers, gradient: gradient?.floats)
-            context.tally.add(batch, targets: kind, lossSum: loss._evaluate(batch))
+                labels: targets.labels, numbers: targets.numbers, weights: targets.weights,
+                gradient: gradient?.floats)
+            context.tally.add(batch, lossSum: loss._evaluate(batch))
         }
         output.gradient = gradient
     }

@@ -11,6 +11,8 @@ struct Samples {
     let count: Int
     let inputs: UnsafeBufferPointer<Float>
     let targets: Targets
+    /// How much each sample counts in the loss; nil where all count the same.
+    var weights: UnsafeBufferPointer<Float>?
 
     /// Floats a sample.
     var inputWidth: Int { inputs.count / max(count, 1) }

@@ -5,10 +5,14 @@ final class StepContext {
     var optimizer: any Optimizer
     /// The number of the update under way, counted from one over the whole life of the optimizer.
     var step = 0
+    /// The length of all gradients of the step together, where the optimizer asks for it.
+    var globalGradientNorm: Double?
     /// Where the numbers of a training are drawn: the order of samples, what is dropped.
     let generator: RandomGenerator
+    /// The size of the next step.
+    var learningRate: Double { optimizer._settings.rate.value(afterUpdates: step) }
     /// Counts the batches of an epoch or an evaluation.
-    var tally = Tally(metrics: [])
+    var tally = Tally(metrics: [], targets: .numbers(1))
 
     init(optimizer: any Optimizer, generator: RandomGenerator) {
         self.optimizer = optimizer

@@ -6,11 +6,17 @@ final class TargetMemory {
     /// How many rows of the batch hold samples: a last batch for inference need not be full.
     private(set) var rowCount = 0
     private let memory: AlignedMemory
+    private let weightMemory: AlignedMemory
+    private var isWeighted = false
 
     init(_ kind: TargetKind, batchSize: Int) {
         self.kind = kind
         memory = AlignedMemory(byteCount: batchSize * kind.width * MemoryLayout<Float>.size)
+        weightMemory = AlignedMemory(byteCount: batchSize * MemoryLayout<Float>.size)
     }
+
+    /// How much each row counts in the loss; nil where all count the same.
+    var weights: UnsafePointer<Float>? { isWeighted ? UnsafePointer(weightMemory.floats) : nil }
 
     /// Of these two, the one that the kind names holds the targets.
     var labels: UnsafeMutablePointer<Int32> { memory.address.assumingMemoryBound(to: Int32.self) }
@@ -18,6 +24,10 @@ final class TargetMemory {
 
     func load(_ samples: Samples, at positions: UnsafeBufferPointer<Int32>) {
         rowCount = positions.count
+        isWeighted = samples.weights != nil
+        if let weights = samples.weights {
+            nbrun_gather_rows(weights.baseAddress, positions.baseAddress, weightMemory.floats, positions.count, 1)
+        }
         switch samples.targets {
         case .labels(let source):
             for (row, position) in positions.enumerated() { labels[row] = source[Int(position)] }

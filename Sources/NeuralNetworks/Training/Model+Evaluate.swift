@@ -39,7 +39,7 @@ extension Model {
     /// Loss and metrics over a range of samples.
     func measure(_ graph: Graph, _ samples: Samples, _ range: Range<Int>) -> [Metric] {
         let compilation = compiled(for: "evaluate")
-        compilation.context.tally = Tally(metrics: compilation.metrics)
+        compilation.startTally(for: graph)
         forEachBatch(graph, samples, range, loss: compilation.loss) { _, _ in }
         return compilation.context.tally.results
     }

@@ -43,7 +43,7 @@ final class TrainingRun {
     private var context: StepContext { compilation.context }
 
     private func train(epoch: Int) {
-        context.tally = Tally(metrics: compilation.metrics)
+        compilation.startTally(for: graph)
         positions().withUnsafeBufferPointer { positions in
             for step in 0..<order.stepsPerEpoch {
                 let start = step * order.batchSize
@@ -78,7 +78,7 @@ final class TrainingRun {
         misuse(
             """
             \(model.name): the loss became \(loss) in epoch \(epoch), step \(step). Usual causes: a learning rate that is too \
-            high (it is \(NumberText.short(context.optimizer.learningRate))), inputs that are not scaled to about -1...1, or \
+            high (it is \(NumberText.short(context.learningRate))), inputs that are not scaled to about -1...1, or \
             NaN among them. The epochs before are in the model's history
             """)
     }
