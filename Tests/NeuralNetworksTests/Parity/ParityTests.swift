@@ -67,10 +67,11 @@ private struct Comparison {
 /// Puts each gradient into the place of what it belongs to.
 private struct GradientKeeper: Optimizer {
     let name = "gradient keeper"
-    var learningRate = 1.0
+    var _settings = OptimizerSettings(
+        .constant(1), weightDecay: nil, clipping: .none, optimizer: "GradientKeeper")
     let _slotCount = 0
 
-    func _update(_ block: ParameterBlock, step: Int) {
+    func _update(_ block: ParameterBlock, rate: Double, step: Int) {
         block.values.update(from: block.gradients, count: block.count)
     }
 }
