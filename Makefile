@@ -8,7 +8,7 @@ SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 BUILD := .build/release
 
 PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset-fashion-mnist
-TEST_PACKAGES := chromium tidy golang-github-yuin-goldmark-dev
+TEST_PACKAGES := chromium tidy qemu-user golang-github-yuin-goldmark-dev
 AXE := .build/test-tools/axe.min.js
 MODULES := Prelude Display Tensors NeuralNetworks Datasets Plots
 
