@@ -5,14 +5,6 @@ import Testing
 
 /// What an author who makes a mistake reads. Each wrong use ends the process with its sentence.
 @Suite struct MisuseTests {
-    /// Fails unless the process wrote the sentence before it ended.
-    private func expect(
-        _ result: ExitTest.Result?, says sentence: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) {
-        let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-        #expect(text.contains("\(sentence)\n"), "it says: \(text.prefix(300))", sourceLocation: sourceLocation)
-    }
-
     @Test func `layers check their arguments`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = Dropout(rate: 1.5) },

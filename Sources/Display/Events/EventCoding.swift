@@ -175,12 +175,13 @@ extension ModelSummary.Row: ByteCodable {
         writer.write(kind)
         writer.write(outputShape)
         writer.write(parameterCount)
+        writer.write(connections)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
         self.init(
             name: try reader.read(), kind: try reader.read(), outputShape: try reader.read(),
-            parameterCount: try reader.read())
+            parameterCount: try reader.read(), connections: try reader.read())
     }
 }
 

@@ -9,12 +9,17 @@ public struct ModelSummary: Equatable, Sendable {
         /// The shape of what the layer gives; nil stands for the batch.
         public let outputShape: [Int?]
         public let parameterCount: Int
+        /// What the layer reads, such as `conv2d[0][0]`; empty where each layer reads the one above it.
+        public let connections: [String]
 
-        public init(name: String, kind: String, outputShape: [Int?], parameterCount: Int) {
+        public init(
+            name: String, kind: String, outputShape: [Int?], parameterCount: Int, connections: [String] = []
+        ) {
             self.name = name
             self.kind = kind
             self.outputShape = outputShape
             self.parameterCount = parameterCount
+            self.connections = connections
         }
     }
 

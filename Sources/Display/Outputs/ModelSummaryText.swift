@@ -1,11 +1,14 @@
 extension ModelSummary {
-    /// The table that TensorFlow 2 prints: 65 characters wide, with stops at 29, 55 and 65.
+    /// The table that TensorFlow 2 prints: 65 characters wide; 98 with a column for what each layer reads.
     public var plainText: String {
-        let rule = String(repeating: "_", count: Self.stops.last!)
-        let header = String(repeating: "=", count: Self.stops.last!)
-        var lines = ["Model: \"\(modelName)\"", rule, Self.line(["Layer (type)", "Output Shape", "Param #"]), header]
+        let rule = String(repeating: "_", count: columnStops.last!)
+        let header = String(repeating: "=", count: columnStops.last!)
+        let heads = ["Layer (type)", "Output Shape", "Param #", "Connected to"]
+        var lines = ["Model: \"\(modelName)\"", rule, line(heads), header]
         for row in rows {
-            lines.append(Self.line([row.nameAndKind, row.shapeText, String(row.parameterCount)]))
+            lines.append(
+                line([row.nameAndKind, row.shapeText, String(row.parameterCount), row.connections.first ?? ""]))
+            lines += row.connections.dropFirst().map { line(["", "", "", $0]) }
             lines.append(rule)
         }
         if !rows.isEmpty { lines.removeLast() }
@@ -21,13 +24,16 @@ extension ModelSummary {
         ]
     }
 
-    private static let stops = [29, 55, 65]
+    /// Where the columns end. The last one is there only if some layer reads others than the one above it.
+    public var columnStops: [Int] {
+        rows.contains { !$0.connections.isEmpty } ? [32, 53, 65, 98] : [29, 55, 65]
+    }
 
     /// Builds a line field by field as Keras's `print_row` does: before a field is appended, the line's last character
     /// gives way to a space; afterwards the line is cut or padded to the field's stop.
-    private static func line(_ fields: [String]) -> String {
+    private func line(_ fields: [String]) -> String {
         var line = ""
-        for (field, stop) in zip(fields, stops) {
+        for (field, stop) in zip(fields, columnStops) {
             if !line.isEmpty { line = line.dropLast() + " " }
             line = String((line + field).prefix(stop))
             line += String(repeating: " ", count: stop - line.count)
@@ -40,9 +46,10 @@ extension ModelSummary.Row {
     /// `conv2d (Conv2D)`.
     public var nameAndKind: String { "\(name) (\(kind))" }
 
-    /// `(None, 26, 26, 32)`.
+    /// `(None, 26, 26, 32)`; of an input, Keras lists the shapes: `[(None, 28, 28, 1)]`.
     public var shapeText: String {
         let sizes = outputShape.map { $0.map(String.init) ?? "None" }
-        return "(\(sizes.joined(separator: ", "))\(sizes.count == 1 ? "," : ""))"
+        let text = "(\(sizes.joined(separator: ", "))\(sizes.count == 1 ? "," : ""))"
+        return kind == "InputLayer" ? "[\(text)]" : text
     }
 }

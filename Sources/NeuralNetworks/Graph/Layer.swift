@@ -18,6 +18,9 @@ public protocol Layer: Sendable, CustomStringConvertible {
     /// The shape of what the layer makes of one sample; stops the cell where the inputs are not what it needs.
     func outputShape(at place: LayerPlace) -> Shape
 
+    /// Whether it makes one thing of several inputs, as ``Add`` does.
+    var _mergesInputs: Bool { get }
+
     /// The numbers that it learns there.
     func _parameters(at place: LayerPlace) -> [ParameterDescription]
 
@@ -27,6 +30,7 @@ public protocol Layer: Sendable, CustomStringConvertible {
 
 extension Layer {
     public var inputShape: Shape? { nil }
+    public var _mergesInputs: Bool { false }
     public func _parameters(at place: LayerPlace) -> [ParameterDescription] { [] }
 
     public var description: String { name.map { "\(Self.kind) \"\($0)\"" } ?? Self.kind }

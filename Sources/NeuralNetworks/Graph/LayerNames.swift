@@ -18,11 +18,18 @@ final class LayerNames: Sendable {
     /// The next name of a kind.
     func next(kind: String) -> String {
         let base = Self.snakeCase(kind)
-        let count = counts.withLock { counts in
+        let count = claimNumber(of: base)
+        return count == 0 ? base : "\(base)_\(count)"
+    }
+
+    /// The next name of an input; as in Keras, these are counted from one: `input_1`.
+    func nextInput() -> String { "input_\(claimNumber(of: "input") + 1)" }
+
+    private func claimNumber(of base: String) -> Int {
+        counts.withLock { counts in
             defer { counts[base, default: 0] += 1 }
             return counts[base, default: 0]
         }
-        return count == 0 ? base : "\(base)_\(count)"
     }
 
     /// Keras's lower-case name for a kind: `MaxPooling2D` gives `max_pooling2d`, `LeakyReLU` gives `leaky_re_lu`.

@@ -3,7 +3,7 @@ import Tensors
 
 /// A network of layers that can be trained, evaluated and asked for predictions.
 ///
-/// ``Sequential`` is the kind that an author makes.
+/// ``Sequential`` is one whose layers follow one another; ``init(inputs:outputs:name:)`` makes one with branches.
 public class Model {
     /// What a summary calls the model, such as `sequential_1`.
     public let name: String
@@ -23,6 +23,24 @@ public class Model {
         self.generator = generator
     }
 
+    /// A model of all layers between an input and an output.
+    ///
+    ///     let input = Input(shape: [28, 28, 1])
+    ///     let shortcut = Conv2D(filters: 32, kernelSize: 3, padding: .same)(input)
+    ///     var x = Conv2D(filters: 32, kernelSize: 3, padding: .same, activation: .relu)(shortcut)
+    ///     x = Add()([x, shortcut])
+    ///     x = Dense(units: 10, activation: .softmax)(Flatten()(x))
+    ///     let model = Model(inputs: input, outputs: x)
+    ///
+    /// It has one input and one output; models of several are not supported. Layers that belong to another model too keep
+    /// their numbers: both models have the same, so that one of them shows what happens inside the other, or stands on its
+    /// first layers (``input``, ``LayerHandle/output``).
+    public init(inputs: SymbolicTensor, outputs: SymbolicTensor, name: String? = nil) {
+        self.name = name ?? LayerNames.session.next(kind: "Model")
+        generator = RandomGenerator.session.split()
+        graph = Graph(from: inputs.node, to: outputs.node, model: self.name, generator: generator)
+    }
+
     /// Says how the model is to be trained and measured; what an earlier optimizer remembered is forgotten.
     ///
     ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
@@ -32,6 +50,9 @@ public class Model {
         plans.removeAll()
         for parameter in graph?.parameters ?? [] { parameter.prepareSlots(0) }
     }
+
+    /// The layers that a summary lists; of a chain of layers, Keras leaves out the input.
+    var listedNodes: ArraySlice<Node> { (graph?.nodes ?? [])[...] }
 
     /// Makes the graph where the shape of the input was not known before.
     func build(inputShape: Shape) {}

@@ -34,22 +34,27 @@ public final class Sequential: Model {
     public func add(_ layer: some Layer) {
         let name = LayerNames.session.claim(layer)
         demand(!members.contains { $0.name == name }, "\(self.name): two layers are called \"\(name)\"")
-        if members.isEmpty, let inputShape = layer.inputShape {
-            graph = Graph(inputShape: inputShape, generator: generator)
-        }
         members.append((layer, name))
         plans.removeAll()
-        graph?.append(layer, named: name, reading: [members.count - 1])
+        if members.count == 1, let inputShape = layer.inputShape {
+            build(inputShape: inputShape)
+        } else if let last = graph?.nodes.last {
+            graph?.append(Node(layer, named: name, reading: [last]))
+        }
     }
 
     override func build(inputShape: Shape) {
-        guard !members.isEmpty else { return }
-        var graph = Graph(inputShape: inputShape, generator: generator)
-        for (position, member) in members.enumerated() {
-            graph.append(member.layer, named: member.name, reading: [position])
+        guard let first = members.first else { return }
+        var last = Node(inputOf: inputShape, named: "\(first.name)_input")
+        var graph = Graph(input: last, generator: generator)
+        for member in members {
+            last = Node(member.layer, named: member.name, reading: [last])
+            graph.append(last)
         }
         self.graph = graph
     }
+
+    override var listedNodes: ArraySlice<Node> { super.listedNodes.dropFirst() }
 }
 
 /// Collects the layers between the braces of a ``Sequential``.

@@ -10,7 +10,7 @@ final class Plan {
     private let commands: [Command]
     private let preparations: [Command]
     private let memory: [AlignedMemory]
-    private let parameters: [(parameter: Parameter, place: Region)]
+    private let places: [ParameterPlace]
 
     init(
         _ graph: Graph, purpose: PlanPurpose, batchSize: Int, loss: (any Loss)?, context: StepContext
@@ -28,11 +28,11 @@ final class Plan {
         memory = builder.finish()
         commands = builder.commands
         preparations = builder.preparations
-        parameters = graph.parameters.map { ($0, $0.memory.region) }
+        places = graph.nodes.flatMap { node in node.parameters.map { ParameterPlace(of: $0, in: node) } }
     }
 
-    /// Whether the parameters still lie where they lay when the plan was made.
-    var isCurrent: Bool { parameters.allSatisfy { $0.parameter.memory.region === $0.place } }
+    /// Whether the parameters still lie where they lay when the plan was made, and the same of them learn.
+    var isCurrent: Bool { places.allSatisfy(\.isCurrent) }
 
     /// Brings copies of weights up to date, before a series of runs.
     func prepare() {
@@ -63,15 +63,19 @@ final class Plan {
 }
 
 extension Graph {
-    /// Lays out all layers; gives what each of them makes.
-    fileprivate func layOut(in builder: PlanBuilder, activationLeftToLoss: Activation?) -> [Signal] {
+    /// Lays out all layers; gives what each of them makes, first to the closure when the layer has been laid out.
+    func layOut(
+        in builder: PlanBuilder, activationLeftToLoss: Activation?, then follow: (Node, Signal) -> Void = { _, _ in }
+    ) -> [Signal] {
         var signals: [Signal] = []
         for (position, node) in nodes.enumerated() {
             let layout = LayerLayout(
-                node: node, position: position, inputs: node.inputs.map { signals[$0] },
+                node: node, position: position, inputs: inputs(of: node).map { signals[$0] },
                 readerCount: readerCount(of: position), builder: builder,
                 activationLeftToLoss: position == nodes.count - 1 ? activationLeftToLoss : nil)
-            signals.append(node.layer._layOut(layout))
+            let signal = node.layer._layOut(layout)
+            follow(node, signal)
+            signals.append(signal)
         }
         return signals
     }

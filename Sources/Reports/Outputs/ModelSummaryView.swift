@@ -21,7 +21,7 @@ struct ModelSummaryView: View {
     }
 
     private func rule(_ line: String) -> Markup {
-        "<tr class=\"\(line.first == "=" ? "double rule" : "rule")\" aria-hidden=\"true\"><td colspan=\"3\">\(line)</td></tr>"
+        "<tr class=\"\(line.first == "=" ? "double rule" : "rule")\" aria-hidden=\"true\"><td colspan=\"\(columnCount)\">\(line)</td></tr>"
     }
 
     private func body(_ layers: ArraySlice<String>) -> Markup? {
@@ -31,20 +31,22 @@ struct ModelSummaryView: View {
     }
 
     private func total(_ line: String) -> Markup {
-        "<tr><td colspan=\"3\">\(line)</td></tr>"
+        "<tr><td colspan=\"\(columnCount)\">\(line)</td></tr>"
     }
 
     /// A line cut where its columns begin.
     private func row(_ line: String, cell: String, attributes: Markup = "") -> Markup {
         let characters = Array(line)
-        let cells = zip(Self.stops, Self.stops.dropFirst()).map { start, end -> Markup in
+        // The last column takes the rest of the line.
+        let stops = [0] + summary.columnStops.dropLast() + [characters.count]
+        let cells = zip(stops, stops.dropFirst()).map { start, end -> Markup in
             let text = String(characters[min(start, characters.count)..<min(end, characters.count)])
             return "<\(cell)\(attributes)>\(text)</\(cell)>"
         }
         return "<tr>\(cells.joined())</tr>"
     }
 
-    private static let stops = [0, 29, 55, 200]
+    private var columnCount: Int { summary.columnStops.count }
 }
 
 extension String {

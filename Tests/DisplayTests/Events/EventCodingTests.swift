@@ -16,7 +16,8 @@ import Testing
             identifier: 3,
             .modelSummary(
                 ModelSummary(
-                    modelName: "m", rows: [.init(name: "a", kind: "A", outputShape: [nil, 3], parameterCount: 9)],
+                    modelName: "m",
+                    rows: [.init(name: "a", kind: "A", outputShape: [nil, 3], parameterCount: 9, connections: ["b"])],
                     trainableCount: 9, nonTrainableCount: 0))),
         .display(
             identifier: 4,
