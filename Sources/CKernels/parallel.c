@@ -26,6 +26,8 @@ static void run_ranges(void *data) {
     }
 }
 
+size_t nbrun_thread_count(void) { return (size_t)omp_get_max_threads(); }
+
 void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void *context) {
     if (count == 0) return;
     if (count <= chunk) {
@@ -34,6 +36,6 @@ void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void 
     }
     parallel_loop loop = {.count = count, .chunk = chunk, .body = body, .context = context};
     size_t ranges = (count + chunk - 1) / chunk;
-    size_t threads = (size_t)omp_get_max_threads();
+    size_t threads = nbrun_thread_count();
     GOMP_parallel(run_ranges, &loop, (unsigned)(ranges < threads ? ranges : threads), 0);
 }

@@ -6,3 +6,4 @@
 #include "sha256.h"
 #include "tensors.h"
 #include "training.h"
+#include "winograd.h"

@@ -11,3 +11,6 @@ typedef void (*nbrun_range_body)(size_t begin, size_t end, void *context);
 /// result a range, and adds these in order, gives the same bits everywhere. A range begins at a multiple of `chunk`.
 /// A single range is run by the caller itself.
 void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void *context);
+
+/// How many threads the pool has.
+size_t nbrun_thread_count(void);

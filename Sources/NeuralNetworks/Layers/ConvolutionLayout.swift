@@ -1,10 +1,9 @@
 import Tensors
 
-/// Lays out the three passes of a convolution in a plan.
+/// Lays out the three passes of a convolution in a plan: the direct way, unless Winograd's is faster.
 struct ConvolutionLayout {
     let layout: LayerLayout
     let problem: ConvolutionProblem
-    let rule: WinogradRule
     let isRectified: Bool
 
     init(_ layout: LayerLayout, window: WindowGeometry, isRectified: Bool) {
@@ -17,13 +16,13 @@ struct ConvolutionLayout {
             weights: [output[2], input[2], window.size.height, window.size.width],
             destination: [batchSize, output[2], output[0], output[1]], hasBias: layout.node.parameters.count > 1,
             strides: window.strides.values, dilation: window.dilation.values, margins: window.margins(input.sizes))
-        rule = WinogradRule(problem)
     }
 
     func layOut() -> Signal {
-        let forward = firstAvailable(.forward) { algorithm in
-            problem.forward(algorithm, isTraining: layout.builder.isTraining, isRectified: isRectified)
+        if WinogradRule(problem).prefersWinograd && Processor.hasWideVectors {
+            return WinogradLayout(layout, problem, isRectified: isRectified).layOut()
         }
+        let forward = problem.forward(isTraining: layout.builder.isTraining, isRectified: isRectified)
         let kernel = layout.value(of: layout.node.parameters[0], as: forward.weights)
         let source = layout.builder.reorder(layout.input.memory, to: forward.source, for: layout.node.name)
         let output = layout.signal(layout.builder.allocate(forward.destination), isRectified: isRectified)
@@ -41,7 +40,7 @@ struct ConvolutionLayout {
     }
 
     private func layOutBackwardData(_ gradient: Memory, kernel: Memory, hint: PrimitiveDescriptor) {
-        let backward = firstAvailable(.backwardData) { problem.backwardData($0, hint: hint) }
+        let backward = problem.backwardData(hint: hint)
         let destination = layout.builder.allocate(backward.sourceGradient)
         layout.builder.append(
             label(.backwardData, backward), backward,
@@ -53,7 +52,7 @@ struct ConvolutionLayout {
     }
 
     private func layOutBackwardWeights(_ gradient: Memory, source: Memory, hint: PrimitiveDescriptor) {
-        let backward = firstAvailable(.backwardWeights) { problem.backwardWeights($0, hint: hint) }
+        let backward = problem.backwardWeights(hint: hint)
         let kernelGradient = layout.builder.allocate(backward.weightsGradient)
         let biasGradient = layout.builder.allocate(MemoryDescriptor(rowMajor: [problem.destination[1]]))
         var arguments = [
@@ -67,52 +66,11 @@ struct ConvolutionLayout {
         if problem.hasBias { layout.update(layout.node.parameters[1], by: biasGradient) }
     }
 
-    /// The algorithm that the rule prefers for a pass, or the direct one where this machine lacks it.
-    private func firstAvailable(
-        _ pass: Command.Pass, _ make: (ConvolutionProblem.Algorithm) -> PrimitiveDescriptor?
-    ) -> PrimitiveDescriptor {
-        if rule.prefersWinograd(for: pass), let descriptor = make(.winograd) { return descriptor }
-        return make(.direct)!
-    }
-
     private func reordered(_ memory: Memory, _ descriptor: MemoryDescriptor) -> Memory {
         layout.builder.reorder(memory, to: descriptor, for: layout.node.name)
     }
 
     private func label(_ pass: Command.Pass, _ descriptor: PrimitiveDescriptor) -> Command.Label {
-        let operations = 2 * problem.weights.reduce(1, *) * problem.destination.reduce(1, *) / problem.destination[1]
-        return layout.label(pass, descriptor.implementation, operations: Double(operations))
-    }
-}
-
-/// Decides by a convolution's sizes alone which passes go through Winograd's F(4×4, 3×3).
-///
-/// It does 36 multiplications where the direct way does 144, for a tile of 4 × 4 results. What counts is how much of the
-/// tiles is used: a pass over few pixels, or one whose tiles are mostly margin, is faster the direct way.
-struct WinogradRule {
-    private let isPossible: Bool
-    private let outputSizes: ArraySlice<Int>
-    private let inputSizes: ArraySlice<Int>
-
-    init(_ problem: ConvolutionProblem) {
-        isPossible =
-            problem.weights[2...] == [3, 3] && problem.strides == [1, 1] && problem.dilation == [1, 1]
-            && problem.weights[0] % 16 == 0 && problem.weights[1] % 16 == 0
-        outputSizes = problem.destination[2...]
-        inputSizes = problem.source[2...]
-    }
-
-    func prefersWinograd(for pass: Command.Pass) -> Bool {
-        guard isPossible else { return false }
-        switch pass {
-        case .forward: return Self.use(of: outputSizes) > 0.6
-        case .backwardData: return Self.use(of: inputSizes) > 0.6
-        default: return true
-        }
-    }
-
-    /// The part of the tiles that lies inside an image.
-    private static func use(of sizes: ArraySlice<Int>) -> Double {
-        sizes.reduce(1) { $0 * Double($1) / Double(($1 + 3) / 4 * 4) }
+        layout.label(pass, descriptor.implementation, operations: problem.operations)
     }
 }

@@ -12,42 +12,44 @@ struct ConvolutionProblem {
     let dilation: [Int]
     let margins: (before: [Int], after: [Int])
 
-    enum Algorithm {
-        case direct, winograd
+    /// Floating-point operations of a pass that is computed directly.
+    var operations: Double {
+        2 * Double(weights.reduce(1, *)) * Double(destination.reduce(1, *) / destination[1])
     }
 
-    func forward(_ algorithm: Algorithm, isTraining: Bool, isRectified: Bool) -> PrimitiveDescriptor? {
+    func forward(isTraining: Bool, isRectified: Bool) -> PrimitiveDescriptor {
         var operation = dnnl_convolution_desc_t()
         let status = withDescriptors { source, weights, bias, destination in
             dnnl_dilated_convolution_forward_desc_init(
-                &operation, isTraining ? dnnl_forward_training : dnnl_forward_inference, algorithm.kind, source,
+                &operation, isTraining ? dnnl_forward_training : dnnl_forward_inference, dnnl_convolution_direct,
+                source,
                 weights,
                 bias, destination, wide(strides), wideDilation, wide(margins.before), wide(margins.after))
         }
         check(status)
-        return PrimitiveDescriptor(operation, isRectified: isRectified)
+        return PrimitiveDescriptor(operation, isRectified: isRectified)!
     }
 
-    func backwardData(_ algorithm: Algorithm, hint: PrimitiveDescriptor) -> PrimitiveDescriptor? {
+    func backwardData(hint: PrimitiveDescriptor) -> PrimitiveDescriptor {
         var operation = dnnl_convolution_desc_t()
         let status = withDescriptors { source, weights, _, destination in
             dnnl_dilated_convolution_backward_data_desc_init(
-                &operation, algorithm.kind, source, weights, destination, wide(strides), wideDilation,
+                &operation, dnnl_convolution_direct, source, weights, destination, wide(strides), wideDilation,
                 wide(margins.before), wide(margins.after))
         }
         check(status)
-        return PrimitiveDescriptor(operation, hint: hint)
+        return PrimitiveDescriptor(operation, hint: hint)!
     }
 
-    func backwardWeights(_ algorithm: Algorithm, hint: PrimitiveDescriptor) -> PrimitiveDescriptor? {
+    func backwardWeights(hint: PrimitiveDescriptor) -> PrimitiveDescriptor {
         var operation = dnnl_convolution_desc_t()
         let status = withDescriptors { source, weights, bias, destination in
             dnnl_dilated_convolution_backward_weights_desc_init(
-                &operation, algorithm.kind, source, weights, bias, destination, wide(strides), wideDilation,
+                &operation, dnnl_convolution_direct, source, weights, bias, destination, wide(strides), wideDilation,
                 wide(margins.before), wide(margins.after))
         }
         check(status)
-        return PrimitiveDescriptor(operation, hint: hint)
+        return PrimitiveDescriptor(operation, hint: hint)!
     }
 
     private func withDescriptors<Result>(
@@ -68,13 +70,4 @@ struct ConvolutionProblem {
     private var wideDilation: [Int64] { dilation.map { Int64($0 - 1) } }
 
     private func wide(_ values: [Int]) -> [Int64] { values.map(Int64.init) }
-}
-
-extension ConvolutionProblem.Algorithm {
-    fileprivate var kind: dnnl_alg_kind_t {
-        switch self {
-        case .direct: dnnl_convolution_direct
-        case .winograd: dnnl_convolution_winograd
-        }
-    }
 }

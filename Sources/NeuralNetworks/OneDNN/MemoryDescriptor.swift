@@ -30,6 +30,15 @@ struct MemoryDescriptor: @unchecked Sendable {
         self.init(sizes, order: Array(sizes.indices))
     }
 
+    /// Images in blocks of 16 channels: those of one pixel lie side by side.
+    static func channelBlocks(_ sizes: [Int]) -> MemoryDescriptor {
+        var raw = dnnl_memory_desc_t()
+        check(
+            dnnl_memory_desc_init_by_tag(
+                &raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, dnnl_aBcd16b))
+        return MemoryDescriptor(raw: raw)
+    }
+
     /// A layout that the primitive may choose.
     init(any sizes: [Int]) {
         raw = dnnl_memory_desc_t()

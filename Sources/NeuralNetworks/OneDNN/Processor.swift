@@ -13,6 +13,10 @@ enum Processor {
         check(dnnl_stream_create(&stream, engine, dnnl_stream_default_flags.rawValue))
         return stream!
     }()
+
+    /// Whether oneDNN computes 16 floats at a time here (AVX-512), and keeps images in blocks of 16 channels.
+    static let hasWideVectors =
+        dnnl_get_effective_cpu_isa().rawValue & dnnl_cpu_isa_avx512_core.rawValue == dnnl_cpu_isa_avx512_core.rawValue
 }
 
 /// Stops where oneDNN refuses what only a mistake in this module can ask for.

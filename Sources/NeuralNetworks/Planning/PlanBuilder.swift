@@ -4,7 +4,7 @@ final class PlanBuilder {
     let batchSize: Int
     let context: StepContext
     private(set) var commands: [Command] = []
-    /// Reorders of weights that are done once before a series of runs, not in each.
+    /// Reorders and transforms of weights that are done once before a series of runs, not in each.
     private(set) var preparations: [Command] = []
     /// What each layer does on the way back, in the order of the way there.
     private(set) var wayBack: [() -> Void] = []
@@ -65,16 +65,28 @@ final class PlanBuilder {
 
     /// A copy of weights in another layout, made once before a series of runs.
     func prepare(_ memory: Memory, as layout: MemoryDescriptor, for layer: String) -> Memory {
-        guard let descriptor = PrimitiveDescriptor(reorderFrom: memory.layout, to: layout) else {
-            // Winograd's own layout can be reached only from an unblocked one.
-            return prepare(
-                prepare(memory, as: MemoryDescriptor(rowMajor: layout.sizes), for: layer), as: layout, for: layer)
-        }
+        let descriptor = PrimitiveDescriptor(reorderFrom: memory.layout, to: layout)!
         let copy = Memory(owned: layout)
         let run = bind(descriptor, [(Argument.source, memory), (Argument.destination, copy)])
         let label = Command.Label(layer: layer, pass: .reorder, implementation: descriptor.implementation)
         preparations.append(Command(label: label, run: run))
         return copy
+    }
+
+    /// What a function makes of weights: in each run while they learn, else once before a series of runs.
+    func transformed(
+        _ memory: Memory, floatCount: Int, _ label: Command.Label,
+        by transform: @escaping (UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+    ) -> Memory {
+        let layout = MemoryDescriptor(rowMajor: [floatCount])
+        let result = isTraining ? allocate(layout) : Memory(owned: layout)
+        let run = { transform(memory.floats, result.floats) }
+        if isTraining {
+            append(label, touching: [memory, result], run: run)
+        } else {
+            preparations.append(Command(label: label, run: run))
+        }
+        return result
     }
 
     /// Registers what a layer does on the way back; it is called once, when all that follows the layer has been laid out.

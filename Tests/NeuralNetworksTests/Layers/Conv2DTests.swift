@@ -41,9 +41,12 @@ import Testing
         Case(image: (8, 8), kernel: (2, 4), padding: .same), Case(kernel: (1, 1)), Case(kernel: (5, 2), padding: .same),
         Case(dilation: (2, 2)), Case(image: (11, 12), kernel: (3, 2), dilation: (1, 3), padding: .same),
         Case(image: (13, 13), channels: 32, filters: 64),
-        Case(image: (14, 14), channels: 16, filters: 48, padding: .same),
-        Case(batch: 3, image: (12, 9), channels: 32, filters: 16, padding: .same),
-        Case(image: (5, 5), channels: 64, filters: 32), Case(image: (6, 6), channels: 20, filters: 24),
+        Case(image: (14, 14), channels: 16, filters: 80, padding: .same),
+        Case(batch: 3, image: (12, 9), channels: 32, filters: 48, padding: .same),
+        Case(batch: 1, image: (6, 7), channels: 144, filters: 16), Case(image: (6, 6), channels: 20, filters: 24),
+        Case(batch: 67, image: (5, 5), channels: 32, filters: 32),
+        Case(batch: 7, image: (3, 8), channels: 16, filters: 64, padding: .same),
+        Case(batch: 5, image: (20, 11), channels: 64, filters: 112),
     ]
 
     @Test(arguments: cases) func `predicts what the definition says`(test: Case) {
@@ -83,19 +86,24 @@ import Testing
         #expect(relativeError(gradients[3], biasGradient) < 1e-4)
     }
 
-    @Test func `goes through Winograd where the rule says so, if the processor can`() {
-        func rule(_ input: Int, _ output: Int, channels: Int = 32) -> [Bool] {
-            let problem = ConvolutionProblem(
-                source: [32, channels, input, input], weights: [64, channels, 3, 3],
-                destination: [32, 64, output, output],
-                hasBias: true, strides: [1, 1], dilation: [1, 1], margins: ([0, 0], [0, 0]))
-            let rule = WinogradRule(problem)
-            return [Command.Pass.forward, .backwardData, .backwardWeights].map { rule.prefersWinograd(for: $0) }
+    @Test func `prefers Winograd where the rule says so`() {
+        func prefersWinograd(_ input: Int, _ output: Int, channels: Int = 32, filters: Int = 64, stride: Int = 1)
+            -> Bool
+        {
+            WinogradRule(
+                ConvolutionProblem(
+                    source: [32, channels, input, input], weights: [filters, channels, 3, 3],
+                    destination: [32, filters, output, output], hasBias: true, strides: [stride, stride],
+                    dilation: [1, 1], margins: ([0, 0], [0, 0]))
+            ).prefersWinograd
         }
-        #expect(rule(28, 28) == [true, true, true])
-        #expect(rule(13, 11) == [true, true, true])
-        #expect(rule(5, 3) == [false, false, true])
-        #expect(rule(28, 28, channels: 3) == [false, false, false])
+        #expect(prefersWinograd(28, 28))
+        #expect(prefersWinograd(13, 11))
+        #expect(prefersWinograd(5, 3))
+        #expect(!prefersWinograd(4, 2))
+        #expect(!prefersWinograd(28, 28, channels: 3))
+        #expect(!prefersWinograd(28, 28, channels: 16, filters: 16))
+        #expect(!prefersWinograd(29, 14, stride: 2))
     }
 
     @Test func `keeps the layout of the reader whatever the processor prefers`() {

@@ -1,0 +1,63 @@
+#include "parallel.h"
+#include "winograd.h"
+#include "winograd_panels.h"
+#include "winograd_transforms.h"
+
+typedef struct {
+    const float *kernel;
+    float *weights;
+    int channels, filters;
+} kernel_job;
+
+/// Where the first of the 36 weights of 16 filters lies.
+INLINED float *weights_of(const kernel_job *job, size_t channel, int filter) {
+    int first = filter / PANEL * PANEL;
+    float *panel = job->weights + (size_t)POINTS * job->channels * first;
+    return panel + channel * panel_width(job->filters, first) + filter % PANEL;
+}
+
+INLINED void transform_filters(const kernel_job *job, size_t channel, int filter, const lanes kernel[9]) {
+    size_t stride = (size_t)job->channels * panel_width(job->filters, filter / PANEL * PANEL);
+    transform_kernel(kernel, weights_of(job, channel, filter), stride);
+}
+
+VECTORISED static void kernel_range(size_t begin, size_t end, void *context) {
+    const kernel_job *job = context;
+    for (size_t channel = begin; channel < end; channel++)
+        for (int filter = 0; filter < job->filters; filter += LANES) {
+            lanes kernel[9];
+            for (int i = 0; i < 9; i++)
+                kernel[i] = *lanes_at(job->kernel + (i * (size_t)job->channels + channel) * job->filters + filter);
+            transform_filters(job, channel, filter, kernel);
+        }
+}
+
+void nbrun_winograd_transform_kernel(const nbrun_winograd_shape *shape, const float *kernel, float *weights) {
+    kernel_job job = {kernel, weights, shape->channels, shape->filters};
+    nbrun_parallel_for(shape->channels, 4, kernel_range, &job);
+}
+
+/// 16 × 16 channels and filters of a kernel (3, 3, filters, channels), turned by half a circle.
+INLINED void turn(const kernel_job *job, size_t channel, int filter, lanes turned[LANES][9]) {
+    for (int i = 0; i < 9; i++)
+        for (int f = 0; f < LANES; f++) {
+            const float *row = job->kernel + ((size_t)i * job->filters + filter + f) * job->channels + channel;
+            for (int c = 0; c < LANES; c++) turned[c][8 - i][f] = row[c];
+        }
+}
+
+VECTORISED static void reversed_kernel_range(size_t begin, size_t end, void *context) {
+    const kernel_job *job = context;
+    for (size_t channel = begin; channel < end; channel += LANES)
+        for (int filter = 0; filter < job->filters; filter += LANES) {
+            lanes turned[LANES][9];
+            turn(job, channel, filter, turned);
+            for (int c = 0; c < LANES; c++) transform_filters(job, channel + c, filter, turned[c]);
+        }
+}
+
+void nbrun_winograd_transform_reversed_kernel(
+    const nbrun_winograd_shape *shape, const float *kernel, float *weights) {
+    kernel_job job = {kernel, weights, shape->channels, shape->filters};
+    nbrun_parallel_for(shape->channels, LANES, reversed_kernel_range, &job);
+}

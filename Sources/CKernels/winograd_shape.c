@@ -1,0 +1,36 @@
+#include "parallel.h"
+#include "winograd_lanes.h"
+#include "winograd.h"
+
+/// More images side by side gain nothing that counts.
+enum { MOST_IMAGES = 8 };
+
+static nbrun_winograd_axis axis_of(int size, int margin, int images) {
+    int results = size + 2 * margin - 2, period = size + margin;
+    int length = period * (images - 1) + results;
+    return (nbrun_winograd_axis){size, results, margin, period, images, (length + TILE - 1) / TILE};
+}
+
+nbrun_winograd_shape nbrun_winograd_shape_of(
+    int batch, int channels, int filters, int height, int width, int margin) {
+    nbrun_winograd_shape best = {0};
+    for (int down = 1; down <= MOST_IMAGES; down++)
+        for (int across = 1; across <= MOST_IMAGES; across++) {
+            nbrun_winograd_axis rows = axis_of(height, margin, down), columns = axis_of(width, margin, across);
+            int mosaics = (batch + down * across - 1) / (down * across), tiles = mosaics * rows.tiles * columns.tiles;
+            if (best.tiles == 0 || tiles < best.tiles)
+                best = (nbrun_winograd_shape){batch, channels, filters, rows, columns, tiles, 0};
+        }
+    best.workers = (int)nbrun_thread_count();
+    return best;
+}
+
+nbrun_winograd_shape nbrun_winograd_reversed(const nbrun_winograd_shape *shape) {
+    return nbrun_winograd_shape_of(
+        shape->batch, shape->filters, shape->channels, shape->rows.results, shape->columns.results,
+        2 - shape->rows.margin);
+}
+
+size_t nbrun_winograd_weights_count(const nbrun_winograd_shape *shape) {
+    return (size_t)POINTS * shape->channels * shape->filters;
+}

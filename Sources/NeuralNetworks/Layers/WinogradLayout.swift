@@ -1,0 +1,114 @@
+internal import CKernels
+import Tensors
+
+/// Lays out the three passes of a convolution by Winograd's F(4×4, 3×3) in a plan.
+///
+/// Its kernel lies as the reader sees it. Each pass transforms what it needs of it; a plan for inference does so once.
+struct WinogradLayout {
+    private let layout: LayerLayout
+    private let problem: ConvolutionProblem
+    private let isRectified: Bool
+    private let shape: nbrun_winograd_shape
+
+    init(_ layout: LayerLayout, _ problem: ConvolutionProblem, isRectified: Bool) {
+        self.layout = layout
+        self.problem = problem
+        self.isRectified = isRectified
+        let source = problem.source.map(Int32.init)
+        shape = nbrun_winograd_shape_of(
+            source[0], source[1], Int32(problem.weights[0]), source[2], source[3], Int32(problem.margins.before[0]))
+    }
+
+    func layOut() -> Signal {
+        let kernel = layout.value(
+            of: layout.node.parameters[0], as: MemoryDescriptor(problem.weights, order: [2, 3, 1, 0]))
+        let source = reordered(layout.input.memory, to: problem.source)
+        let output = layout.signal(
+            layout.builder.allocate(.channelBlocks(problem.destination)), isRectified: isRectified)
+        layOutForward(source, kernel: kernel, to: output.memory)
+        layout.onWayBack(from: output) { gradient in
+            let gradient = reordered(layout.masked(gradient, of: output), to: problem.destination)
+            if layout.input.needsGradient { layOutBackwardData(gradient, kernel: kernel, source: source) }
+            if layout.isTrainable { layOutBackwardWeights(gradient, source: source) }
+        }
+        return output
+    }
+
+    private func layOutForward(_ source: Memory, kernel: Memory, to destination: Memory) {
+        let bias = problem.hasBias ? layout.node.parameters[1].memory : nil
+        let weights = transformed(kernel, for: shape, by: nbrun_winograd_transform_kernel)
+        let scratch = scratch(nbrun_winograd_convolution_scratch)
+        layout.builder.append(
+            label(.forward), touching: [source, weights, destination, scratch] + (bias.map { [$0] } ?? [])
+        ) { [shape, isRectified] in
+            let ending = nbrun_winograd_ending(bias: bias?.floats, is_rectified: isRectified ? 1 : 0, mask: nil)
+            withUnsafePointer(to: shape) {
+                nbrun_winograd_convolve($0, source.floats, weights.floats, ending, destination.floats, scratch.floats)
+            }
+        }
+    }
+
+    /// Masks what it makes by its own input, where that is rectified and nobody else reads it.
+    private func layOutBackwardData(_ gradient: Memory, kernel: Memory, source: Memory) {
+        let reversed = withUnsafePointer(to: shape, nbrun_winograd_reversed)
+        let weights = transformed(kernel, for: reversed, by: nbrun_winograd_transform_reversed_kernel)
+        let destination = layout.builder.allocate(.channelBlocks(problem.source))
+        let scratch = scratch(nbrun_winograd_convolution_scratch, for: reversed)
+        let mask = layout.input.letsReaderMask ? source : nil
+        layout.builder.append(
+            label(.backwardData), touching: [gradient, weights, destination, scratch, source]
+        ) {
+            let ending = nbrun_winograd_ending(bias: nil, is_rectified: 0, mask: mask?.floats)
+            withUnsafePointer(to: reversed) {
+                nbrun_winograd_convolve($0, gradient.floats, weights.floats, ending, destination.floats, scratch.floats)
+            }
+        }
+        if mask != nil { layout.input.gradientIsMasked = true }
+        layout.contribute(destination, to: layout.input)
+    }
+
+    private func layOutBackwardWeights(_ gradient: Memory, source: Memory) {
+        let kernelGradient = layout.builder.allocate(MemoryDescriptor(problem.weights, order: [2, 3, 1, 0]))
+        let biasGradient = layout.builder.allocate(MemoryDescriptor(rowMajor: [problem.weights[0]]))
+        let scratch = scratch(nbrun_winograd_gradient_scratch)
+        layout.builder.append(
+            label(.backwardWeights), touching: [source, gradient, kernelGradient, biasGradient, scratch]
+        ) { [shape] in
+            withUnsafePointer(to: shape) {
+                nbrun_winograd_kernel_gradient(
+                    $0, source.floats, gradient.floats, kernelGradient.floats, biasGradient.floats, scratch.floats)
+            }
+        }
+        layout.update(layout.node.parameters[0], by: kernelGradient)
+        if problem.hasBias { layout.update(layout.node.parameters[1], by: biasGradient) }
+    }
+
+    /// The kernel as a pass multiplies with it.
+    private func transformed(
+        _ kernel: Memory, for shape: nbrun_winograd_shape,
+        by transform:
+            @escaping (UnsafePointer<nbrun_winograd_shape>, UnsafePointer<Float>, UnsafeMutablePointer<Float>)
+            -> Void
+    ) -> Memory {
+        let count = withUnsafePointer(to: shape, nbrun_winograd_weights_count)
+        let label = layout.label(.reorder, "winograd_4x3 kernel")
+        return layout.builder.transformed(kernel, floatCount: count, label) { kernel, weights in
+            withUnsafePointer(to: shape) { transform($0, kernel, weights) }
+        }
+    }
+
+    private func scratch(
+        _ count: (UnsafePointer<nbrun_winograd_shape>) -> Int, for shape: nbrun_winograd_shape? = nil
+    ) -> Memory {
+        let count = withUnsafePointer(to: shape ?? self.shape, count)
+        return layout.builder.allocate(MemoryDescriptor(rowMajor: [count]))
+    }
+
+    private func reordered(_ memory: Memory, to sizes: [Int]) -> Memory {
+        layout.builder.reorder(memory, to: .channelBlocks(sizes), for: layout.node.name)
+    }
+
+    private func label(_ pass: Command.Pass) -> Command.Label {
+        layout.label(pass, "winograd_4x3", operations: problem.operations)
+    }
+}
