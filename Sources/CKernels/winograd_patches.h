@@ -5,57 +5,66 @@
 #include "include/winograd.h"
 #include "winograd_lanes.h"
 
-/// Where the pixels of a patch lie: floats from the batch's first pixel in the same block of channels; -1 outside.
+/// Where the pixels of a patch lie: floats from the batch's first pixel in the same block of channels; negative outside.
 typedef ptrdiff_t patch_offset;
 
-/// A place along an axis of a mosaic: which of its images it belongs to, and the pixel in that; -1 in a margin.
+/// Places one after another along an axis of a mosaic: which of its images each belongs to, and what its pixel adds to
+/// the offset; negative, and more than any offset can make up for, in a margin.
 typedef struct {
-    int image, pixel;
-} place;
+    int images[PATCH];
+    patch_offset offsets[PATCH];
+} places;
 
-INLINED place place_at(const nbrun_winograd_axis *axis, int size, int position) {
+#define OUTSIDE (-((patch_offset)1 << 48))
+
+INLINED places places_from(
+    int position, int count, const nbrun_winograd_axis *axis, int size, patch_offset image_step,
+    patch_offset pixel_step) {
+    places places;
     int image = position < 0 ? 0 : position / axis->period, pixel = position - image * axis->period;
-    int is_inside = pixel >= 0 && pixel < size && image < axis->images;
-    return (place){image, is_inside ? pixel : -1};
+    for (int i = 0; i < count; i++) {
+        int is_inside = pixel >= 0 && pixel < size && image < axis->images;
+        places.images[i] = image;
+        places.offsets[i] = is_inside ? image * image_step + pixel * pixel_step : OUTSIDE;
+        if (++pixel == axis->period) {
+            image++;
+            pixel = 0;
+        }
+    }
+    return places;
 }
 
-/// Finds the offsets of a patch from its place in each axis.
+/// Finds the offsets of `edge` × `edge` pixels, the first of them `margin` before the tile, in images of this size.
 INLINED void locate(
-    const nbrun_winograd_shape *shape, int mosaic, const place *rows, const place *columns, int edge, int height,
+    const nbrun_winograd_shape *shape, int tile, int edge, int vertical_margin, int horizontal_margin, int height,
     int width, int channels, patch_offset *offsets) {
+    const nbrun_winograd_axis *vertical = &shape->rows, *horizontal = &shape->columns;
+    int row = tile / horizontal->tiles, column = tile % horizontal->tiles, mosaic = row / vertical->tiles;
+    row %= vertical->tiles;
+    patch_offset image_size = (patch_offset)height * width * channels;
+    places rows = places_from(
+        row * TILE - vertical_margin, edge, vertical, height, horizontal->images * image_size, width * LANES);
+    places columns =
+        places_from(column * TILE - horizontal_margin, edge, horizontal, width, image_size, LANES);
+    // The last mosaic need not be full, and tiles behind the last belong to none.
+    int first_image = mosaic * vertical->images * horizontal->images, left = shape->batch - first_image;
     for (int y = 0; y < edge; y++)
         for (int x = 0; x < edge; x++) {
-            ptrdiff_t image = (mosaic * shape->rows.images + rows[y].image) * shape->columns.images + columns[x].image;
-            int is_inside = rows[y].pixel >= 0 && columns[x].pixel >= 0 && image < shape->batch;
-            ptrdiff_t line = image * (channels / LANES) * height + rows[y].pixel;
-            offsets[y * edge + x] = is_inside ? (line * width + columns[x].pixel) * LANES : -1;
+            patch_offset offset = first_image * image_size + rows.offsets[y] + columns.offsets[x];
+            int is_inside = rows.images[y] * horizontal->images + columns.images[x] < left;
+            offsets[y * edge + x] = is_inside ? offset : OUTSIDE;
         }
 }
 
-/// The 6 × 6 pixels that a tile needs. A tile behind the last has none.
+/// The 6 × 6 pixels that a tile needs.
 INLINED void locate_input(const nbrun_winograd_shape *shape, int tile, patch_offset offsets[POINTS]) {
-    const nbrun_winograd_axis *vertical = &shape->rows, *horizontal = &shape->columns;
-    int row = tile / horizontal->tiles % vertical->tiles, column = tile % horizontal->tiles;
-    place rows[PATCH], columns[PATCH];
-    for (int i = 0; i < PATCH; i++) {
-        rows[i] = place_at(vertical, vertical->size, row * TILE + i - vertical->margin);
-        columns[i] = place_at(horizontal, horizontal->size, column * TILE + i - horizontal->margin);
-    }
-    int mosaic = tile / (vertical->tiles * horizontal->tiles);
-    locate(shape, mosaic, rows, columns, PATCH, vertical->size, horizontal->size, shape->channels, offsets);
+    const nbrun_winograd_axis *rows = &shape->rows, *columns = &shape->columns;
+    locate(shape, tile, PATCH, rows->margin, columns->margin, rows->size, columns->size, shape->channels, offsets);
 }
 
 /// The 4 × 4 results of a tile.
 INLINED void locate_results(const nbrun_winograd_shape *shape, int tile, patch_offset offsets[TILE * TILE]) {
-    const nbrun_winograd_axis *vertical = &shape->rows, *horizontal = &shape->columns;
-    int row = tile / horizontal->tiles % vertical->tiles, column = tile % horizontal->tiles;
-    place rows[TILE], columns[TILE];
-    for (int i = 0; i < TILE; i++) {
-        rows[i] = place_at(vertical, vertical->results, row * TILE + i);
-        columns[i] = place_at(horizontal, horizontal->results, column * TILE + i);
-    }
-    int mosaic = tile / (vertical->tiles * horizontal->tiles);
-    locate(shape, mosaic, rows, columns, TILE, vertical->results, horizontal->results, shape->filters, offsets);
+    locate(shape, tile, TILE, 0, 0, shape->rows.results, shape->columns.results, shape->filters, offsets);
 }
 
 static const lanes NOTHING = {0};
