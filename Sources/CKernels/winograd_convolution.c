@@ -15,8 +15,6 @@ enum {
     /// Channels that are summed before their sum is added to the others': a panel's weights for them stay in the first
     /// cache, and the sum of many products loses less in rounding.
     CHUNK = 64,
-    /// Keeps the points of a patch out of each other's places in the cache.
-    GAP = LANES,
 };
 
 typedef struct {
@@ -93,7 +91,7 @@ INLINED void multiply_panel(const workspace *space, const float *weights, int ch
     for (int point = 0; point < POINTS; point++)
         for (int first = 0; first < channels; first += CHUNK) {
             const float *inputs = space->inputs + point * space->input_stride + first;
-            const float *panel = weights + ((size_t)point * channels + first) * vectors * LANES;
+            const float *panel = weights + point * weights_stride(channels, vectors * LANES) + first * vectors * LANES;
             float *sums = space->sums + point * space->sum_stride;
             int count = channels - first < CHUNK ? channels - first : CHUNK;
             for (int tile = 0; tile < tiles; tile += GROUP)
@@ -130,7 +128,7 @@ INLINED void convolve_block(const convolution *job, size_t block, const workspac
     }
     for (int panel = 0; panel < shape->filters; panel += PANEL) {
         int width = panel_width(shape->filters, panel);
-        const float *weights = job->weights + (size_t)POINTS * shape->channels * panel;
+        const float *weights = job->weights + panel_offset(shape->channels, panel);
         WITH_CONSTANT_VECTORS(width, multiply_panel(space, weights, shape->channels, tiles, VECTORS))
         for (int tile = 0; tile < tiles; tile++)
             for (int filter = 0; filter < width; filter += LANES)

@@ -17,7 +17,6 @@ enum {
     /// Units of work that a gradient is divided into where its tiles are many: more than most machines have cores.
     UNITS = 8,
     FEWEST_TILES = 64,
-    GAP = LANES,
     TRANSFORMED_STRIDE = BLOCK * PANEL + GAP,
     SUM_STRIDE = CHANNELS * PANEL + GAP,
 };

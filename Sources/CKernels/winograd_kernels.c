@@ -9,16 +9,11 @@ typedef struct {
     int channels, filters;
 } kernel_job;
 
-/// Where the first of the 36 weights of 16 filters lies.
-INLINED float *weights_of(const kernel_job *job, size_t channel, int filter) {
-    int first = filter / PANEL * PANEL;
-    float *panel = job->weights + (size_t)POINTS * job->channels * first;
-    return panel + channel * panel_width(job->filters, first) + filter % PANEL;
-}
-
+/// Transforms the kernels of 16 filters for a channel.
 INLINED void transform_filters(const kernel_job *job, size_t channel, int filter, const lanes kernel[9]) {
-    size_t stride = (size_t)job->channels * panel_width(job->filters, filter / PANEL * PANEL);
-    transform_kernel(kernel, weights_of(job, channel, filter), stride);
+    int first = filter / PANEL * PANEL, width = panel_width(job->filters, first);
+    float *weights = job->weights + panel_offset(job->channels, first) + channel * width + filter % PANEL;
+    transform_kernel(kernel, weights, weights_stride(job->channels, width));
 }
 
 VECTORISED static void kernel_range(size_t begin, size_t end, void *context) {

@@ -1,6 +1,6 @@
 #include "parallel.h"
-#include "winograd_lanes.h"
 #include "winograd.h"
+#include "winograd_panels.h"
 
 /// More images side by side gain nothing that counts.
 enum { MOST_IMAGES = 8 };
@@ -32,5 +32,7 @@ nbrun_winograd_shape nbrun_winograd_reversed(const nbrun_winograd_shape *shape) 
 }
 
 size_t nbrun_winograd_weights_count(const nbrun_winograd_shape *shape) {
-    return (size_t)POINTS * shape->channels * shape->filters;
+    int last = (shape->filters - 1) / PANEL * PANEL;
+    return panel_offset(shape->channels, last)
+        + POINTS * weights_stride(shape->channels, panel_width(shape->filters, last));
 }

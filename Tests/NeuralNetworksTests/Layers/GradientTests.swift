@@ -50,6 +50,13 @@ import Testing
                     Conv2D(filters: 16, kernelSize: 3, useBias: false), Flatten(), Dense(units: 4, useBias: false),
                 ]),
             Case(
+                testDescription: "rectified convolutions, one behind the other, by Winograd", inputShape: [7, 6, 16],
+                layers: [
+                    Conv2D(filters: 64, kernelSize: 3, padding: .same, activation: .relu),
+                    Conv2D(filters: 16, kernelSize: 3, activation: .relu), Flatten(), Dense(units: 4),
+                ],
+                step: 1e-4, tolerance: 0.02),
+            Case(
                 testDescription: "two blocks, as in the chapter", inputShape: [12, 12, 1],
                 layers: [
                     Conv2D(filters: 16, kernelSize: 3, padding: .same, activation: .relu),
