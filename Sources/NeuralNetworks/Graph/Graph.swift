@@ -61,6 +61,8 @@ final class Node {
         outputShape = layer.outputShape(at: LayerPlace(name: name, inputShapes: sources.map(\.outputShape)))
     }
 
+    var place: LayerPlace { LayerPlace(name: name, inputShapes: sources.map(\.outputShape)) }
+
     /// Where samples of a shape enter a model.
     convenience init(inputOf shape: Shape, named name: String) {
         self.init(InputLayer(shape: shape), named: name, reading: [])
@@ -74,7 +76,6 @@ final class Node {
     /// Gives the layer its first numbers, unless it has those of an earlier model.
     func prepareParameters(using generator: RandomGenerator, at position: Int) {
         guard parameters.isEmpty else { return }
-        let place = LayerPlace(name: name, inputShapes: sources.map(\.outputShape))
         parameters = layer._parameters(at: place).map { description in
             Parameter(description, using: generator.named(description.name, position))
         }

@@ -32,6 +32,20 @@ final class LayerNames: Sendable {
         }
     }
 
+    /// Sees to it that a name from elsewhere, such as a file, is not given to another layer of its kind.
+    func reserve(_ name: String) {
+        let parts = Self.parts(of: name)
+        counts.withLock { $0[parts.base] = max($0[parts.base, default: 0], parts.number + 1) }
+    }
+
+    /// `conv2d_12` is number 12 of its kind, `conv2d` number 0.
+    static func parts(of name: String) -> (base: String, number: Int) {
+        guard let underscore = name.lastIndex(of: "_"), let number = Int(name[underscore...].dropFirst()),
+            (1..<Int.max).contains(number)
+        else { return (name, 0) }
+        return (String(name[..<underscore]), number)
+    }
+
     /// Keras's lower-case name for a kind: `MaxPooling2D` gives `max_pooling2d`, `LeakyReLU` gives `leaky_re_lu`.
     ///
     /// An underscore stands before a capital that begins a word of more letters, and between a small letter and a capital.

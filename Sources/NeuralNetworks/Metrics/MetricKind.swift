@@ -8,14 +8,18 @@ public struct MetricKind: Sendable {
     public let name: String
     /// Whether more is better.
     let isBetterLarge: Bool
+    /// The number in its call, such as the k of ``topK(_:)``.
+    let count: Int?
     /// Starts a count over an epoch or an evaluation, where predictions are compared with such targets.
     let start: @Sendable (TargetKind) -> any MetricCount
 
     init(
-        name: String, isBetterLarge: Bool = true, start: @escaping @Sendable (TargetKind) -> any MetricCount
+        name: String, isBetterLarge: Bool = true, count: Int? = nil,
+        start: @escaping @Sendable (TargetKind) -> any MetricCount
     ) {
         self.name = name
         self.isBetterLarge = isBetterLarge
+        self.count = count
         self.start = start
     }
 }

@@ -9,7 +9,7 @@ extension MetricKind {
     /// `top_k_categorical_accuracy`. Classes that share the last place all are among the k.
     public static func topK(_ k: Int = 5) -> MetricKind {
         demand(k >= 1, "topK: k must be at least 1, but is \(k)")
-        return MetricKind(name: "top_k_categorical_accuracy") { targets in
+        return MetricKind(name: "top_k_categorical_accuracy", count: k) { targets in
             let prefix = if case .classes = targets { "sparse_" } else { "" }
             return Share(name: prefix + "top_k_categorical_accuracy") { batch, row in
                 let prediction = batch.prediction(row)

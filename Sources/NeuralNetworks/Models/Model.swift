@@ -41,6 +41,12 @@ public class Model {
         graph = Graph(from: inputs.node, to: outputs.node, model: self.name, generator: generator)
     }
 
+    init(_ graph: Graph, name: String, generator: RandomGenerator) {
+        self.name = name
+        self.generator = generator
+        self.graph = graph
+    }
+
     /// Says how the model is to be trained and measured; what an earlier optimizer remembered is forgotten.
     ///
     ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])

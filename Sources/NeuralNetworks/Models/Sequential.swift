@@ -28,6 +28,12 @@ public final class Sequential: Model {
         for layer in layers { add(layer) }
     }
 
+    /// A model of layers that have been put behind one another already.
+    override init(_ graph: Graph, name: String, generator: RandomGenerator) {
+        super.init(graph, name: name, generator: generator)
+        members = graph.nodes.dropFirst().map { ($0.layer, $0.name) }
+    }
+
     /// Adds a layer behind the others.
     ///
     ///     model.add(Dense(units: 10, activation: .softmax))

@@ -5,7 +5,7 @@
 /// Unlike a penalty in the loss, the decay does not pass through the running means.
 public struct AdamW: Optimizer {
     public let name = "adamw"
-    private var adam: Adam
+    private(set) var adam: Adam
 
     public init(
         learningRate: Double = 0.001, weightDecay: Double = 0.004, beta1: Double = 0.9, beta2: Double = 0.999,

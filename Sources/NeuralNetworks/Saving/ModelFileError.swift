@@ -10,6 +10,14 @@ public enum ModelFileError: Error, Equatable, Sendable {
     case surplusWeights(path: String, name: String, model: String)
     /// Numbers of another shape than the layer's.
     case wrongShape(path: String, name: String, shape: Shape, expected: Shape)
+    /// The file says nothing of layers: it has numbers only.
+    case noArchitecture(path: String)
+    /// Something in the description of the model is missing, or not what it has to be.
+    case invalidArchitecture(path: String, owner: String, name: String, expected: String, found: String)
+    /// A model with branches, where one of layers after one another was asked for.
+    case notSequential(path: String, model: String)
+    /// A part of the model is not of this library, so no file can say how to make it.
+    case notStorable(model: String, part: String)
 }
 
 extension ModelFileError: CustomStringConvertible {
@@ -22,6 +30,17 @@ extension ModelFileError: CustomStringConvertible {
             "\(path): the tensor \"\(name)\" belongs to no layer of \(model)"
         case .wrongShape(let path, let name, let shape, let expected):
             "\(path): the tensor \"\(name)\" must have the shape \(expected), but has \(shape)"
+        case .noArchitecture(let path):
+            """
+            \(path): the file has weights, but no description of the model; make the model, and read them with \
+            loadWeights
+            """
+        case .invalidArchitecture(let path, let owner, let name, let expected, let found):
+            "\(path): \(owner): \(name) must be \(expected), but is \(found.isEmpty ? "missing" : found)"
+        case .notSequential(let path, let model):
+            "\(path): \(model) is not a Sequential model; read it with Model.load"
+        case .notStorable(let model, let part):
+            "\(model): \(part) cannot be described in a file; saveWeights saves the numbers alone"
         }
     }
 }

@@ -36,16 +36,7 @@ struct WeightNames {
 
     /// Names without their numbers, and for each of them the names in the order of their numbers.
     private static func grouped(_ names: [String]) -> [String: [String]] {
-        Dictionary(grouping: names) { parts(of: $0).kind }
-            .mapValues { names in names.sorted { parts(of: $0).number < parts(of: $1).number } }
-    }
-
-    /// `conv2d_12` is number 12 of its kind, `conv2d` number 0.
-    private static func parts(of name: String) -> (kind: String, number: Int) {
-        guard let underscore = name.lastIndex(of: "_"), let number = Int(name[underscore...].dropFirst()), number > 0
-        else {
-            return (name, 0)
-        }
-        return (String(name[..<underscore]), number)
+        Dictionary(grouping: names) { LayerNames.parts(of: $0).base }
+            .mapValues { names in names.sorted { LayerNames.parts(of: $0).number < LayerNames.parts(of: $1).number } }
     }
 }

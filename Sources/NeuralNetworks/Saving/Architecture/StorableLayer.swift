@@ -1,0 +1,21 @@
+/// A layer that a file can describe.
+protocol StorableLayer: Layer {
+    /// What it was made with, by Swift's argument labels, but for name and input shape.
+    var arguments: JSON { get }
+
+    /// The layer that such arguments make.
+    init(_ stored: StoredArguments) throws(ModelFileError)
+}
+
+/// The kinds of layers that files can describe, by the names that summaries show.
+enum StoredLayers {
+    private static let kinds: [any StorableLayer.Type] = [
+        Conv2D.self, Dense.self, Dropout.self, Flatten.self, MaxPool2D.self,
+    ]
+
+    static func layer(_ stored: StoredArguments) throws(ModelFileError) -> any Layer {
+        let name = try stored.string("kind")
+        guard let kind = kinds.first(where: { $0.kind == name }) else { throw stored.invalid("kind", "a layer's kind") }
+        return try kind.init(stored.part("arguments", owner: stored.owner))
+    }
+}

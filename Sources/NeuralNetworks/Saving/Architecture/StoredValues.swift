@@ -1,0 +1,79 @@
+// Arguments that are neither numbers nor texts.
+
+extension Pair {
+    var json: JSON { [.integer(height), .integer(width)] }
+}
+
+extension Padding {
+    var json: JSON { .string(rawValue) }
+}
+
+extension Activation {
+    fileprivate static let plain: [(name: String, function: Activation)] = [
+        ("linear", .linear), ("relu", .relu), ("sigmoid", .sigmoid), ("tanh", .tanh), ("softmax", .softmax),
+        ("gelu", .gelu), ("swish", .swish), ("softplus", .softplus), ("exponential", .exponential),
+    ]
+
+    var json: JSON {
+        switch self {
+        case .elu(let alpha): ["name": "elu", "alpha": .number(alpha)]
+        case .leakyReLU(let alpha): ["name": "leaky_relu", "alpha": .number(alpha)]
+        case .linear, .relu, .sigmoid, .tanh, .softmax, .gelu, .swish, .softplus, .exponential:
+            .string(Self.plain.first { $0.function == self }!.name)
+        }
+    }
+}
+
+extension Initializer {
+    fileprivate static let plain: [(name: String, initializer: Initializer)] = [
+        ("glorot_uniform", .glorotUniform), ("he_uniform", .heUniform), ("zeros", .zeros), ("ones", .ones),
+    ]
+
+    var json: JSON {
+        switch self {
+        case .randomUniform(let low, let high): ["name": "random_uniform", "from": .number(low), "to": .number(high)]
+        case .randomNormal(let mean, let deviation):
+            ["name": "random_normal", "mean": .number(mean), "standardDeviation": .number(deviation)]
+        case .constant(let value): ["name": "constant", "value": .number(value)]
+        case .glorotUniform, .heUniform, .zeros, .ones:
+            .string(Self.plain.first { $0.initializer == self }!.name)
+        }
+    }
+}
+
+extension StoredArguments {
+    /// Height and width.
+    func pair(_ name: String) throws(ModelFileError) -> (Int, Int) {
+        let sizes = try integers(name)
+        guard sizes.count == 2 else { throw invalid(name, "two whole numbers") }
+        return (sizes[0], sizes[1])
+    }
+
+    func padding(_ name: String) throws(ModelFileError) -> Padding {
+        guard let padding = Padding(rawValue: try string(name)) else { throw invalid(name, "\"valid\" or \"same\"") }
+        return padding
+    }
+
+    func activation(_ name: String) throws(ModelFileError) -> Activation {
+        if let plain = Activation.plain.first(where: { $0.name == json[name]?.string }) { return plain.function }
+        let stored = try part(name)
+        switch try stored.string("name") {
+        case "elu": return .elu(alpha: try stored.number("alpha"))
+        case "leaky_relu": return .leakyReLU(alpha: try stored.number("alpha"))
+        default: throw stored.invalid("name", "an activation's name")
+        }
+    }
+
+    func initializer(_ name: String) throws(ModelFileError) -> Initializer {
+        if let plain = Initializer.plain.first(where: { $0.name == json[name]?.string }) { return plain.initializer }
+        let stored = try part(name)
+        switch try stored.string("name") {
+        case "random_uniform": return .randomUniform(from: try stored.number("from"), to: try stored.number("to"))
+        case "random_normal":
+            return .randomNormal(
+                mean: try stored.number("mean"), standardDeviation: try stored.number("standardDeviation"))
+        case "constant": return .constant(try stored.number("value"))
+        default: throw stored.invalid("name", "an initializer's name")
+        }
+    }
+}

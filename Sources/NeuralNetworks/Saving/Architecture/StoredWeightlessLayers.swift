@@ -1,0 +1,22 @@
+extension Dropout: StorableLayer {
+    var arguments: JSON { ["rate": .number(rate)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.number("rate")) }
+}
+
+extension Flatten: StorableLayer {
+    var arguments: JSON { .object([]) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }
+}
+
+extension MaxPool2D: StorableLayer {
+    var arguments: JSON {
+        ["poolSize": window.size.json, "strides": window.strides.json, "padding": window.padding.json]
+    }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        self.init(
+            poolSize: try stored.pair("poolSize"), strides: try stored.pair("strides"),
+            padding: try stored.padding("padding"))
+    }
+}
