@@ -6,6 +6,7 @@
 // a second runtime with a second set of threads into the process.
 extern void GOMP_parallel(void (*body)(void *), void *context, unsigned thread_count, unsigned flags);
 extern int omp_get_max_threads(void);
+extern void omp_set_num_threads(int count);
 
 typedef struct {
     size_t count;
@@ -39,3 +40,5 @@ void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void 
     size_t threads = nbrun_thread_count();
     GOMP_parallel(run_ranges, &loop, (unsigned)(ranges < threads ? ranges : threads), 0);
 }
+
+void nbrun_stay_on_this_thread(void) { omp_set_num_threads(1); }

@@ -75,6 +75,123 @@ import Testing
             says: "sequential: epochs must be at least 1, but is 0")
     }
 
+    @Test func `fit checks weights, epochs and callbacks`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(
+                    .random([4, 3]), .randomLabels(4, classes: 2), classWeight: [1: 2], sampleWeight: .random([4]))
+            },
+            says: "sequential: only one of classWeight and sampleWeight can be given, but both are")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2), sampleWeight: .random([3]))
+            },
+            says: "sequential: sampleWeight must have a number for each of the 4 samples, but its shape is (3,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2), classWeight: [1: -0.5])
+            },
+            says: "sequential: a weight must be at least 0, but that of class 1 is -0.5")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2), epochs: 5, initialEpoch: 5)
+            },
+            says: "sequential: epochs counts those before initialEpoch too, so it must be above 5, but is 5")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(.random([4, 3]), .randomLabels(4, classes: 2), stepsPerEpoch: 0)
+            },
+            says: "sequential: stepsPerEpoch must be at least 1, but is 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(
+                    .random([4, 3]), .randomLabels(4, classes: 2), callbacks: [EarlyStopping(monitor: "val_f1")])
+            },
+            says: "EarlyStopping: whether more or less of val_f1 is better is not known; give a mode, .min or .max")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeImageModel().fit(ImageDataGenerator().flow(.random([4, 5, 5, 1])))
+            },
+            says: "sequential: fit needs labels, but the flow was made without y")
+    }
+
+    @Test func `optimizers and schedules check their arguments`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = AdamW(clipNorm: 1, globalClipNorm: 0.5)
+            },
+            says: """
+                AdamW: only one of clipNorm, clipValue and globalClipNorm can be given, but clipNorm is 1 and globalClipNorm \
+                is 0.5
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = SGD(clipValue: 0) },
+            says: "SGD: clipValue must be above 0, but is 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Nadam(learningRate: -0.1)
+            },
+            says: "Nadam: learningRate must be above 0, but is -0.1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = AdamW(weightDecay: -1)
+            },
+            says: "AdamW: weightDecay must be at least 0, but is -1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = PiecewiseConstantDecay(boundaries: [1, 2], values: [0.1, 0.2])
+            },
+            says: """
+                PiecewiseConstantDecay: there must be one value more than boundaries, but there are 2 values and 2 boundaries
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ExponentialDecay(initialLearningRate: 0.1, decaySteps: 0, decayRate: 0.9)
+            },
+            says: "ExponentialDecay: decaySteps must be at least 1, but is 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                let model = makeModel()
+                let schedule = PiecewiseConstantDecay(boundaries: [9], values: [0.1, 0.01])
+                model.compile(optimizer: SGD(learningRate: schedule), loss: .sparseCategoricalCrossentropy)
+                model.optimizer.learningRate = 0.5
+            },
+            says: """
+                sgd: the learning rate follows PiecewiseConstantDecay(boundaries: [9], values: [0.1, 0.01]), so it cannot be \
+                set to 0.5; give the optimizer a number as learningRate
+                """)
+    }
+
+    @Test func `losses and metrics check what they are compared with`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = BinaryCrossentropy(labelSmoothing: 1.5)
+            },
+            says: "BinaryCrossentropy: labelSmoothing must be in 0...1, but is 1.5")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = Huber(delta: 0) },
+            says: "Huber: delta must be above 0, but is 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                let model = Sequential([Conv2D(filters: 2, kernelSize: 3, inputShape: [5, 5, 1])])
+                model.compile(loss: .sparseCategoricalCrossentropy)
+                model.fit(.random([4, 5, 5, 1]), .randomLabels(4, classes: 2))
+            },
+            says: """
+                sparse_categorical_crossentropy: expected a model that gives a vector for each sample, but it gives (3, 3, 2)
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                let model = makeModel()
+                model.compile(loss: .sparseCategoricalCrossentropy, metrics: [.recall])
+                model.fit(.random([4, 3]), .randomLabels(4, classes: 2))
+            },
+            says: """
+                recall: expected a number as target for each of the 2 predictions of a sample, but the loss compares them with \
+                class labels; use .categoricalCrossentropy or .binaryCrossentropy
+                """)
+    }
+
     @Test func `a loss that is no number stops the fit and says where`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -100,5 +217,11 @@ import Testing
 private func makeModel() -> Sequential {
     let model = Sequential([Dense(units: 2, activation: .softmax, inputShape: [3])])
     model.compile(optimizer: .adam, loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+    return model
+}
+
+private func makeImageModel() -> Sequential {
+    let model = Sequential([Flatten(inputShape: [5, 5, 1]), Dense(units: 2, activation: .softmax)])
+    model.compile(optimizer: .adam, loss: .sparseCategoricalCrossentropy)
     return model
 }

@@ -14,3 +14,6 @@ void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void 
 
 /// How many threads the pool has.
 size_t nbrun_thread_count(void);
+
+/// From now on, loops that the calling thread starts run on it alone.
+void nbrun_stay_on_this_thread(void);

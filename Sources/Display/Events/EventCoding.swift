@@ -205,10 +205,11 @@ extension TrainingLog.Epoch: ByteCodable {
     func encode(to writer: inout ByteWriter) {
         writer.write(number)
         writer.write(metrics)
+        writer.write(remarks)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
-        self.init(number: try reader.read(), metrics: try reader.read())
+        self.init(number: try reader.read(), metrics: try reader.read(), remarks: try reader.read())
     }
 }
 

@@ -19,11 +19,12 @@ extension Metric {
 }
 
 extension TrainingLog {
-    /// Keras's two lines an epoch, without the durations.
+    /// Keras's two lines an epoch, without the durations, and what callbacks said.
     public var plainText: String {
         let blocks = epochs.map { epoch in
             let metrics = epoch.metrics.map { " - \($0.plainText)" }.joined()
-            return "Epoch \(epoch.number)/\(plannedEpochs)\n\(stepsPerEpoch)/\(stepsPerEpoch)\(metrics)"
+            let lines = ["Epoch \(epoch.number)/\(plannedEpochs)", "\(stepsPerEpoch)/\(stepsPerEpoch)\(metrics)"]
+            return (lines + epoch.remarks).joined(separator: "\n")
         }
         return ((note.isEmpty ? [] : ["(\(note))"]) + blocks).joined(separator: "\n")
     }

@@ -8,10 +8,13 @@ public struct TrainingLog: Equatable, Sendable {
         public let number: Int
         /// Training metrics first, then those of the validation, as `val_…`.
         public let metrics: [Metric]
+        /// What was said of it, such as `Epoch 7: early stopping`.
+        public var remarks: [String]
 
-        public init(number: Int, metrics: [Metric]) {
+        public init(number: Int, metrics: [Metric], remarks: [String] = []) {
             self.number = number
             self.metrics = metrics
+            self.remarks = remarks
         }
     }
 

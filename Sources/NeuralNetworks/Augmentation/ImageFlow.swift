@@ -51,6 +51,14 @@ public final class ImageFlow: Sequence, Sendable {
         return batch(epoch: number / batchesPerEpoch, step: number % batchesPerEpoch)
     }
 
+    /// The number of the batch that `next` would give, counted from zero.
+    package var nextBatchNumber: Int { progress.withLock { $0.nextBatch } }
+
+    /// Leaves out the next batch.
+    package func passOver() {
+        progress.withLock { $0.nextBatch += 1 }
+    }
+
     /// Batches from where the flow stands; all its iterators take from the same flow.
     public func makeIterator() -> AnyIterator<ImageBatch> {
         AnyIterator { self.next() }

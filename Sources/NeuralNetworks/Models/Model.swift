@@ -13,7 +13,11 @@ public class Model {
     var graph: Graph?
     private(set) var compilation: Compilation?
     let plans = PlanCache()
-    /// How many epochs it has been trained for, over all fits.
+    /// Set by a callback, it ends the fit under way after the present step.
+    public var stopTraining = false
+    /// The fit under way.
+    weak var trainingRun: TrainingRun?
+    /// How many times the samples of a fit were put in order: how many epochs it has been trained for, over all fits.
     var epochCount = 0
     /// Where all random numbers of the model and of its trainings come from.
     let generator: RandomGenerator

@@ -15,14 +15,20 @@ extension Model {
     ///   - validationSplit: the part of the samples, from the end, that is held out and measured after each epoch.
     ///   - validationData: samples and targets to measure instead.
     ///   - shuffle: whether each epoch sees the samples in a new order.
+    ///   - classWeight: how much samples of a class count in the loss; 1 for a class that is not named.
+    ///   - sampleWeight: how much each sample counts in the loss.
+    ///   - initialEpoch: how many of the `epochs` were done before, by an earlier fit.
+    ///   - stepsPerEpoch: how many batches make an epoch, where that is not all of them; the next one goes on from there.
+    ///   - callbacks: what is done before and after epochs and batches.
     ///   - verbose: whether the epochs are shown.
     /// - Returns: loss and metrics of each epoch.
     @discardableResult
     public func fit(
         _ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32, validationSplit: Double = 0,
-        validationData: (Tensor, Tensor)? = nil, shuffle: Bool = true, verbose: Verbosity = 1
+        validationData: (Tensor, Tensor)? = nil, shuffle: Bool = true, classWeight: [Int: Double]? = nil,
+        sampleWeight: Tensor? = nil, initialEpoch: Int = 0, stepsPerEpoch: Int? = nil,
+        callbacks: [any Callback] = [], verbose: Verbosity = 1
     ) -> History {
-        demand(epochs >= 1, "\(name): epochs must be at least 1, but is \(epochs)")
         demand(batchSize >= 1, "\(name): batchSize must be at least 1, but is \(batchSize)")
         demand(
             (0..<1).contains(validationSplit),
@@ -31,37 +37,69 @@ extension Model {
         let graph = self.graph(for: x, in: "fit")
         let trainCount = Int(Double(x.shape[0]) * (1 - validationSplit))
         demand(trainCount > 0, "\(name): validationSplit \(validationSplit) leaves no sample to train with")
-        let order = TrainingOrder(
-            epochs: epochs, batchSize: min(batchSize, trainCount), sampleCount: trainCount, shuffles: shuffle,
-            isShown: verbose.showsEpochs)
-        let targets = compilation.loss._targetKind(outputShape: graph.outputShape)
+        let weights = SampleWeights(
+            classWeight: classWeight, sampleWeight: sampleWeight, sampleCount: x.shape[0], model: name)
+        let targets = compilation.targets(of: graph)
         return targets.withSamples(x, y, model: name) { samples in
-            guard let (validationX, validationY) = validationData else {
+            weights.weighing(samples, targets) { weighted in
+                let batches = SampleBatches(
+                    weighted, count: trainCount, batchSize: batchSize, shuffles: shuffle, model: self)
+                let order = TrainingOrder(
+                    epochs: epochs, initialEpoch: initialEpoch, stepsPerEpoch: stepsPerEpoch,
+                    batchesPerPass: batches.batchesPerPass, verbose: verbose, model: name)
                 let held = trainCount..<samples.count
-                return train(order, graph, samples, validation: held.isEmpty ? nil : (samples, held))
-            }
-            _ = self.graph(for: validationX, in: "fit with validationData")
-            return targets.withSamples(validationX, validationY, model: name) { validation in
-                train(order, graph, samples, validation: (validation, 0..<validation.count))
+                let split = held.isEmpty ? nil : (weights.holdForValidation ? weighted : samples, held)
+                return withValidation(validationData, graph, else: split) { validation in
+                    TrainingRun(
+                        self, graph: graph, order: order, batches: batches, validation: validation,
+                        callbacks: callbacks
+                    ).run()
+                }
             }
         }
     }
 
-    private func train(
-        _ order: TrainingOrder, _ graph: Graph, _ samples: Samples, validation: (Samples, Range<Int>)?
+    /// Trains the model with images that are changed anew in each epoch.
+    ///
+    ///     let flow = ImageDataGenerator(rotationRange: 10).flow(trainX, trainY, batchSize: 32)
+    ///     model.fit(flow, epochs: 25, validationData: (testX, testY))
+    ///
+    /// While a batch trains, the next one is made on another thread; a flow goes on where it stands.
+    ///
+    /// - Parameter stepsPerEpoch: how many batches make an epoch; without it, as many as show every image once.
+    /// - Returns: loss and metrics of each epoch.
+    @discardableResult
+    public func fit(
+        _ flow: ImageFlow, epochs: Int = 1, validationData: (Tensor, Tensor)? = nil,
+        classWeight: [Int: Double]? = nil, initialEpoch: Int = 0, stepsPerEpoch: Int? = nil,
+        callbacks: [any Callback] = [], verbose: Verbosity = 1
     ) -> History {
-        TrainingRun(self, graph: graph, order: order, samples: samples, validation: validation).run()
+        let compilation = compiled(for: "fit")
+        let graph = self.graph(for: flow.images, in: "fit")
+        demand(flow.labels != nil, "\(name): fit needs labels, but the flow was made without y")
+        let weights = SampleWeights(classWeight: classWeight, sampleWeight: nil, sampleCount: 0, model: name)
+        let order = TrainingOrder(
+            epochs: epochs, initialEpoch: initialEpoch, stepsPerEpoch: stepsPerEpoch,
+            batchesPerPass: flow.batchesPerEpoch, verbose: verbose, model: name)
+        return withValidation(validationData, graph, else: nil) { validation in
+            let batches = FlowBatches(
+                flow, count: order.stepCount, targets: compilation.targets(of: graph), weights: weights, model: name)
+            defer { batches.finish() }
+            return TrainingRun(
+                self, graph: graph, order: order, batches: batches, validation: validation, callbacks: callbacks
+            ).run()
+        }
     }
-}
 
-/// What a fit is asked to do.
-struct TrainingOrder {
-    let epochs: Int
-    let batchSize: Int
-    /// How many samples are trained with: the first ones.
-    let sampleCount: Int
-    let shuffles: Bool
-    let isShown: Bool
-
-    var stepsPerEpoch: Int { (sampleCount + batchSize - 1) / batchSize }
+    /// Holds the samples to validate with for as long as the closure runs.
+    private func withValidation(
+        _ data: (Tensor, Tensor)?, _ graph: Graph, else split: (Samples, Range<Int>)?,
+        _ body: ((samples: Samples, range: Range<Int>)?) -> History
+    ) -> History {
+        guard let (x, y) = data else { return body(split) }
+        _ = self.graph(for: x, in: "fit with validationData")
+        return compiled(for: "fit").targets(of: graph).withSamples(x, y, model: name) { samples in
+            body((samples, 0..<samples.count))
+        }
+    }
 }

@@ -2,6 +2,7 @@ import Display
 
 /// Loss and metrics over the batches seen so far, each weighted by its number of samples.
 final class Tally {
+    private let kinds: [MetricKind]
     private let counts: [any MetricCount]
     private var lossSum = 0.0
     private var sampleCount = 0
@@ -10,6 +11,7 @@ final class Tally {
 
     /// A tally of predictions that are compared with such targets; stops the cell where a metric cannot be.
     init(metrics: [MetricKind], targets: TargetKind) {
+        kinds = metrics
         counts = metrics.map { $0.start(targets) }
     }
 
@@ -18,6 +20,11 @@ final class Tally {
         sampleCount += batch.rows
         lastLoss = lossSum / Double(batch.rows)
         for count in counts { count.add(batch) }
+    }
+
+    /// Whether more of a metric is better; nil for a name that is none of a metric.
+    func isBetterLarge(_ name: String) -> Bool? {
+        counts.firstIndex { $0.name == name }.map { kinds[$0].isBetterLarge }
     }
 
     /// The loss first, then the metrics in the author's order.

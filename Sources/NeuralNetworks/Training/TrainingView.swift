@@ -3,10 +3,12 @@ import Display
 /// Shows a fit while it runs: a log that grows by a line an epoch, and the progress within an epoch for who waits.
 struct TrainingView {
     private let order: TrainingOrder
-    private var log: TrainingLog
+    private(set) var log: TrainingLog
     private let handle: DisplayHandle?
     private let start = secondsSinceBoot()
     private var lastReport = -Double.infinity
+    /// What callbacks have said since the log was shown last.
+    private var remarks: [String] = []
 
     init(model: String, order: TrainingOrder) {
         self.order = order
@@ -14,9 +16,23 @@ struct TrainingView {
         handle = order.isShown ? display(Output.training(log)) : nil
     }
 
+    /// Keeps what a callback says, for the epoch that ends next or has ended last.
+    mutating func remark(_ text: String) {
+        remarks.append(text)
+    }
+
     /// Puts a finished epoch into the log.
     mutating func finish(epoch: Int, _ metrics: [Metric]) {
-        log.epochs.append(TrainingLog.Epoch(number: epoch, metrics: metrics))
+        log.epochs.append(TrainingLog.Epoch(number: epoch, metrics: metrics, remarks: remarks))
+        remarks = []
+        handle?.update(Output.training(log))
+    }
+
+    /// Puts what was said after the last epoch into the log.
+    mutating func showRemarks() {
+        guard !remarks.isEmpty, !log.epochs.isEmpty else { return }
+        log.epochs[log.epochs.count - 1].remarks += remarks
+        remarks = []
         handle?.update(Output.training(log))
     }
 
@@ -25,8 +41,8 @@ struct TrainingView {
         let now = secondsSinceBoot()
         guard now - lastReport >= 0.25 || step == order.stepsPerEpoch else { return }
         lastReport = now
-        let done = (epoch - 1) * order.stepsPerEpoch + step
-        let left = order.epochs * order.stepsPerEpoch - done
+        let done = (epoch - order.initialEpoch - 1) * order.stepsPerEpoch + step
+        let left = order.stepCount - done
         reportProgress(
             TrainingProgress(
                 epoch: epoch, epochs: order.epochs, step: step, steps: order.stepsPerEpoch, metrics: tally.results,

@@ -14,6 +14,7 @@ struct TrainingView: View {
             <div class="training">
             \(note)\
             \(table(shownEpochs, withCurves: true))\
+            \(remarks)\
             \(log.epochs.count > Self.limit ? fold(words.allEpochs(log.epochs.count), table(log.epochs)) : nil)\
             \(fold(words.kerasLines, "<pre class=\"stream\">\n\(log.plainText)</pre>\n"))\
             </div>
@@ -34,6 +35,10 @@ struct TrainingView: View {
 
     private var note: Markup? {
         log.note.isEmpty ? nil : "<p class=\"note\">\(log.note)</p>\n"
+    }
+
+    private var remarks: Markup {
+        log.epochs.flatMap(\.remarks).map { remark -> Markup in "<p class=\"note\">\(remark)</p>\n" }.joined()
     }
 
     private var metricNames: [String] {

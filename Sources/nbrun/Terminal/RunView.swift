@@ -8,6 +8,7 @@ final class RunView {
     private let chapter: Chapter
     private let terminal: Terminal
     private var epochsShown = 0
+    private var remarksShown = 0
     /// Where the training stands that is under way, if one is.
     private var training: TrainingProgress?
     private var notRunCount = 0
@@ -20,7 +21,7 @@ final class RunView {
     func show(_ notice: RunNotice) {
         switch notice {
         case .started(let cell):
-            epochsShown = 0
+            (epochsShown, remarksShown) = (0, 0)
             training = nil
             showRunning(cell, seconds: 0)
         case .running(let cell, let seconds):
@@ -29,7 +30,7 @@ final class RunView {
             training = progress
             terminal.live(ProgressLine.text(progress, title: title(of: cell), width: terminal.width))
         case .event(_, .display(_, .training(let log))), .event(_, .update(_, .training(let log))):
-            if log.epochs.count == log.plannedEpochs { training = nil }
+            if log.epochs.last?.number == log.plannedEpochs { training = nil }
             showNewEpochs(of: log)
         case .event:
             break
@@ -48,13 +49,19 @@ final class RunView {
 
     /// Each epoch once, when it is done: a log file wants to show how far a training came.
     private func showNewEpochs(of log: TrainingLog) {
-        if log.epochs.count < epochsShown { epochsShown = 0 }
+        if log.epochs.count < epochsShown { (epochsShown, remarksShown) = (0, 0) }
         for epoch in log.epochs.dropFirst(epochsShown) {
             let metrics = epoch.metrics.map(\.plainText).joined(separator: " - ")
             terminal.clearLive()
             terminal.progress(terminal.styled("    Epoch \(epoch.number)/\(log.plannedEpochs) - \(metrics)", .faint))
         }
         epochsShown = log.epochs.count
+        let remarks = log.epochs.flatMap(\.remarks)
+        for remark in remarks.dropFirst(remarksShown) {
+            terminal.clearLive()
+            terminal.progress(terminal.styled("    \(remark)", .faint))
+        }
+        remarksShown = remarks.count
     }
 
     private func showRunning(_ cell: Cell, seconds: Double) {

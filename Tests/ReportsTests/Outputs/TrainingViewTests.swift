@@ -59,6 +59,14 @@ struct TrainingViewTests {
         #expect(level.html.contains("<path d=\"M3 11L85 11\"/>"))
     }
 
+    @Test("says what callbacks said, as text")
+    func remarks() {
+        let epochs = [TrainingLog.Epoch(number: 1, metrics: [], remarks: ["Epoch 1: a < b"])]
+        let html = Sample.html(
+            .training(TrainingLog(modelName: "m", plannedEpochs: 3, stepsPerEpoch: 1, epochs: epochs)))
+        #expect(html.contains("</table></div>\n<p class=\"note\">Epoch 1: a &lt; b</p>\n"))
+    }
+
     @Test("says where a restored run came from")
     func note() {
         let html = Sample.html(.training(log(epochs: 2, note: "restored at epoch 2")))

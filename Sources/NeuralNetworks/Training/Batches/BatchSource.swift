@@ -1,0 +1,13 @@
+/// Where a fit takes its batches from, one after another without an end.
+protocol BatchSource: AnyObject {
+    /// How many batches show every sample once.
+    var batchesPerPass: Int { get }
+    /// How many samples a batch has, unless it is the last one of a pass.
+    var batchSize: Int { get }
+    /// How many samples the next batch has.
+    var nextBatchSize: Int { get }
+    /// Copies the next batch into a plan for so many samples.
+    func loadNext(into plan: Plan)
+    /// Ends whatever prepares batches.
+    func finish()
+}
