@@ -45,6 +45,25 @@ void nbrun_add(const float *values, float *sum, size_t count) {
     nbrun_parallel_for(count, CHUNK, add_range, &addition);
 }
 
+// A part of the way of each average to its value.
+typedef struct {
+    const float *values;
+    float *average;
+    float rate;
+} moving;
+
+VECTORISED static void move_range(size_t begin, size_t end, void *context) {
+    const moving *moving = context;
+    const float *values = moving->values;
+    float *average = moving->average, rate = moving->rate;
+    for (size_t i = begin; i < end; i++) average[i] += (values[i] - average[i]) * rate;
+}
+
+void nbrun_move_average(const float *values, float *average, size_t count, float rate) {
+    moving moving = {values, average, rate};
+    nbrun_parallel_for(count, CHUNK, move_range, &moving);
+}
+
 void nbrun_gather_rows(const float *source, const int32_t *indices, float *result, size_t rows, size_t width) {
     for (size_t row = 0; row < rows; row++)
         memcpy(result + row * width, source + (size_t)indices[row] * width, width * sizeof(float));

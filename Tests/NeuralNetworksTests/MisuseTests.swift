@@ -37,6 +37,37 @@ import Testing
             says: "conv2d: expected images of at least 5 × 3 pixels, but received (4, 28, 1)")
     }
 
+    @Test func `normalization, merging and regularizers check what they are given`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = BatchNormalization(momentum: 1.5)
+            },
+            says: "BatchNormalization: momentum must be in 0...1, but is 1.5")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Regularizer.l2(-0.1)
+            },
+            says: "Regularizer: l2 must be at least 0, but is -0.1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Add()(Input(shape: [3]), Input(shape: [4]))
+            },
+            says: "add: expected at least two inputs of the same shape, but received (3,) and (4,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Concatenate()(Input(shape: [2, 3]), Input(shape: [4, 3]))
+            },
+            says: """
+                concatenate: expected at least two inputs that have axis -1 and agree in all other axes, but received (2, 3) \
+                and (4, 3)
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([GlobalAveragePooling2D(inputShape: [28, 28])])
+            },
+            says: "global_average_pooling2d: expected a shape (height, width, channels), but received (28, 28)")
+    }
+
     @Test func `fit checks what it is given`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

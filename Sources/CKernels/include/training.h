@@ -16,6 +16,15 @@ void nbrun_mask_positive(const float *values, const float *source, float *result
 /// sum += values
 void nbrun_add(const float *values, float *sum, size_t count);
 
+/// average += (values - average) * rate
+void nbrun_move_average(const float *values, float *average, size_t count, float rate);
+
+/// l1 Σ|w| + l2 Σw²
+double nbrun_penalty(const float *values, size_t count, double l1, double l2);
+
+/// g += l1 sign(w) + 2 l2 w
+void nbrun_add_penalty_gradient(const float *values, float *gradients, size_t count, float l1, float l2);
+
 /// result[i] = source[indices[i]], for rows of so many floats.
 void nbrun_gather_rows(const float *source, const int32_t *indices, float *result, size_t rows, size_t width);
 

@@ -70,8 +70,11 @@ final class Node {
 
     var isInput: Bool { layer is InputLayer }
 
-    /// How many numbers it learns.
+    /// How many numbers it holds.
     var parameterCount: Int { parameters.reduce(0) { $0 + $1.shape.count } }
+
+    /// Those of its numbers that learn.
+    var trainableParameters: [Parameter] { isTrainable ? parameters.filter(\.isTrainable) : [] }
 
     /// Gives the layer its first numbers, unless it has those of an earlier model.
     func prepareParameters(using generator: RandomGenerator, at position: Int) {

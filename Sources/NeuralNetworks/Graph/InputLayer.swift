@@ -9,8 +9,6 @@ struct InputLayer: Layer {
     func outputShape(at place: LayerPlace) -> Shape { shape }
 
     func _layOut(_ layout: LayerLayout) -> Signal {
-        let batchSize = layout.builder.batchSize
-        let images = { [batchSize, shape[2], shape[0], shape[1]] }
-        return layout.signal(Memory(owned: .plain(shape.rank == 3 ? images() : [batchSize] + shape.sizes)))
+        layout.signal(Memory(owned: .plain(shape, batchSize: layout.builder.batchSize)))
     }
 }

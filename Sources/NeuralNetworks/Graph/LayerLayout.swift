@@ -1,4 +1,3 @@
-internal import CKernels
 import Tensors
 
 /// What a layer has at hand while it lays itself out in a plan: its inputs, its parameters, and the plan's builder.
@@ -9,12 +8,12 @@ public struct LayerLayout {
     let readerCount: Int
     let builder: PlanBuilder
     /// The activation that the loss takes upon itself if the model ends with it.
-    let activationLeftToLoss: Activation?
+    let activationLeftToLoss: ActivationFunction?
 
     var input: Signal { inputs[0] }
 
     /// Whether its parameters learn.
-    var isTrainable: Bool { builder.isTraining && node.isTrainable && !node.parameters.isEmpty }
+    var isTrainable: Bool { builder.isTraining && !node.trainableParameters.isEmpty }
 
     /// What the layer gives to those that read it.
     func signal(_ memory: Memory, isRectified: Bool = false) -> Signal {
@@ -39,6 +38,9 @@ public struct LayerLayout {
 
     // MARK: Parameters
 
+    /// The parameter of this name, where the layer has it.
+    func parameter(_ name: String) -> Parameter? { node.parameters.first { $0.name == name } }
+
     /// The parameter's numbers in the layout that the forward pass prefers.
     ///
     /// A training plan makes the parameter adopt it; a plan for inference gets a copy, made once before a series of runs; the
@@ -58,6 +60,7 @@ public struct LayerLayout {
     /// Hands a parameter's gradient to the optimizer.
     func update(_ parameter: Parameter, by gradient: Memory) {
         let gradient = builder.reorder(gradient, to: parameter.memory.layout, for: node.name)
+        addPenalty(of: parameter, to: gradient)
         builder.append(ParameterUpdate(layer: node.name, parameter: parameter, gradient: gradient))
     }
 
@@ -74,16 +77,16 @@ public struct LayerLayout {
     }
 
     /// Adds to the gradient by an input.
+    ///
+    /// The same memory may be handed to several inputs, as the two branches of an addition get the same gradient. So it
+    /// is never written to again: a second contribution makes a sum in memory of its own.
     func contribute(_ gradient: Memory, to input: Signal) {
         guard input.needsGradient else { return }
-        guard let sum = input.gradient else {
+        let gradient = self.gradient(gradient, withAxesOf: input)
+        guard let other = input.gradient else {
             input.gradient = gradient
             return
         }
-        let other = builder.reorder(gradient, to: sum.layout, for: node.name)
-        let count = sum.layout.floatCount
-        builder.append(label(.backward, "sum"), touching: [sum, other]) {
-            nbrun_add(other.floats, sum.floats, count)
-        }
+        input.gradient = sum(.backward, [(other, 1), (gradient, 1)])
     }
 }

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Numbers that a layer will learn: what they are called, their shape, and how they begin.
+/// Numbers of a layer: what they are called, their shape, and how they begin.
 public struct ParameterDescription: Sendable {
     /// Keras's name for them within the layer, such as `kernel`.
     let name: String
@@ -10,35 +10,47 @@ public struct ParameterDescription: Sendable {
     let sizes: [Int]
     let order: [Int]
     let initializer: Initializer
+    /// What large numbers cost.
+    let regularizer: Regularizer?
+    /// Whether the optimizer moves them; a moving average, for one, follows the batches instead.
+    let isTrainable: Bool
     /// How many inputs reach one output, and how many outputs one input reaches.
     let fans: (inputs: Int, outputs: Int)
 
     /// A vector, such as a bias.
-    init(name: String, count: Int, initializer: Initializer) {
+    init(
+        name: String, count: Int, initializer: Initializer, regularizer: Regularizer? = nil, isTrainable: Bool = true
+    ) {
         self.init(
-            name: name, shape: [count], sizes: [count], order: [0], initializer: initializer, fans: (count, count))
+            name: name, shape: [count], sizes: [count], order: [0], initializer: initializer, regularizer: regularizer,
+            isTrainable: isTrainable, fans: (count, count))
     }
 
     init(
         name: String, shape: Shape, sizes: [Int], order: [Int], initializer: Initializer,
-        fans: (inputs: Int, outputs: Int)
+        regularizer: Regularizer? = nil, isTrainable: Bool = true, fans: (inputs: Int, outputs: Int)
     ) {
         self.name = name
         self.shape = shape
         self.sizes = sizes
         self.order = order
         self.initializer = initializer
+        self.regularizer = regularizer
+        self.isTrainable = isTrainable
         self.fans = fans
     }
 }
 
-/// Numbers that a layer learns, with what the optimizer remembers about each of them.
+/// Numbers of a layer, mostly such as it learns, with what the optimizer remembers about each of them.
 ///
 /// They are made in the reader's layout. A training plan makes them `adopt` the layout that its primitives work fastest
 /// in, and there they stay, so that neither a step nor the next fit has to convert them.
 final class Parameter {
     let name: String
     let shape: Shape
+    let regularizer: Regularizer?
+    /// Whether the optimizer moves them, unless the whole layer is frozen.
+    let isTrainable: Bool
     private let readersLayout: MemoryDescriptor
     private(set) var memory: Memory
     /// The optimizer's numbers, each in the layout of the parameter itself.
@@ -47,6 +59,8 @@ final class Parameter {
     init(_ description: ParameterDescription, using generator: RandomGenerator) {
         name = description.name
         shape = description.shape
+        regularizer = description.regularizer
+        isTrainable = description.isTrainable
         readersLayout = MemoryDescriptor(description.sizes, order: description.order)
         memory = Memory(owned: readersLayout)
         let floats = UnsafeMutableBufferPointer(start: memory.floats, count: shape.count)

@@ -3,7 +3,7 @@ import Tensors
 
 extension LayerLayout {
     /// What an activation makes of a layer's result; the result itself where the loss takes the activation upon itself.
-    func activated(_ input: Signal, by activation: Activation) -> Signal {
+    func activated(_ input: Signal, by activation: ActivationFunction) -> Signal {
         if activation == .linear { return input }
         if activation == activationLeftToLoss {
             builder.leaveActivationToLoss()
@@ -30,7 +30,7 @@ extension LayerLayout {
         return result
     }
 
-    private func elementwise(_ activation: Activation, of input: Signal) -> Signal {
+    private func elementwise(_ activation: ActivationFunction, of input: Signal) -> Signal {
         let problem = ElementwiseProblem(activation, layout: input.memory.layout)!
         let forward = problem.forward(isTraining: builder.isTraining)
         let output = derived(from: input, builder.allocate(problem.layout), isRectified: activation == .relu)

@@ -14,10 +14,12 @@ public struct Conv2D: Layer {
     public let inputShape: Shape?
     let filters: Int
     let window: WindowGeometry
-    let activation: Activation
+    let activation: ActivationFunction
     let usesBias: Bool
     let kernelInitializer: Initializer
     let biasInitializer: Initializer
+    let kernelRegularizer: Regularizer?
+    let biasRegularizer: Regularizer?
 
     /// - Parameters:
     ///   - filters: how many filters it learns.
@@ -27,12 +29,15 @@ public struct Conv2D: Layer {
     ///   - dilationRate: how far apart the pixels are that a filter looks at.
     ///   - activation: the function that each result goes through.
     ///   - useBias: whether each filter adds a number of its own.
+    ///   - kernelInitializer, biasInitializer: how the numbers begin.
+    ///   - kernelRegularizer, biasRegularizer: what large numbers add to the loss.
     ///   - inputShape: the shape of one image, where the layer is the first of a model.
     public init(
         filters: Int, kernelSize: IntOrPair, strides: IntOrPair = 1, padding: Padding = .valid,
-        dilationRate: IntOrPair = 1, activation: Activation = .linear, useBias: Bool = true,
+        dilationRate: IntOrPair = 1, activation: ActivationFunction = .linear, useBias: Bool = true,
         kernelInitializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros,
-        inputShape: Shape? = nil, name: String? = nil
+        kernelRegularizer: Regularizer? = nil, biasRegularizer: Regularizer? = nil, inputShape: Shape? = nil,
+        name: String? = nil
     ) {
         demand(filters >= 1, "Conv2D: filters must be at least 1, but is \(filters)")
         self.name = name
@@ -46,6 +51,8 @@ public struct Conv2D: Layer {
         usesBias = useBias
         self.kernelInitializer = kernelInitializer
         self.biasInitializer = biasInitializer
+        self.kernelRegularizer = kernelRegularizer
+        self.biasRegularizer = biasRegularizer
     }
 
     public func outputShape(at place: LayerPlace) -> Shape {
@@ -58,8 +65,10 @@ public struct Conv2D: Layer {
         let kernel = ParameterDescription(
             name: "kernel", shape: [height, width, channels, filters],
             sizes: [filters, channels, height, width], order: [2, 3, 1, 0], initializer: kernelInitializer,
+            regularizer: kernelRegularizer,
             fans: (window.size.area * channels, window.size.area * filters))
-        let bias = ParameterDescription(name: "bias", count: filters, initializer: biasInitializer)
+        let bias = ParameterDescription(
+            name: "bias", count: filters, initializer: biasInitializer, regularizer: biasRegularizer)
         return usesBias ? [kernel, bias] : [kernel]
     }
 

@@ -13,20 +13,25 @@ public struct Dense: Layer {
     public let name: String?
     public let inputShape: Shape?
     let units: Int
-    let activation: Activation
+    let activation: ActivationFunction
     let usesBias: Bool
     let kernelInitializer: Initializer
     let biasInitializer: Initializer
+    let kernelRegularizer: Regularizer?
+    let biasRegularizer: Regularizer?
 
     /// - Parameters:
     ///   - units: how many results it gives.
     ///   - activation: the function that each result goes through.
     ///   - useBias: whether each result gets a number of its own added.
+    ///   - kernelInitializer, biasInitializer: how the numbers begin.
+    ///   - kernelRegularizer, biasRegularizer: what large numbers add to the loss.
     ///   - inputShape: the shape of one sample, where the layer is the first of a model.
     public init(
-        units: Int, activation: Activation = .linear, useBias: Bool = true,
+        units: Int, activation: ActivationFunction = .linear, useBias: Bool = true,
         kernelInitializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros,
-        inputShape: Shape? = nil, name: String? = nil
+        kernelRegularizer: Regularizer? = nil, biasRegularizer: Regularizer? = nil, inputShape: Shape? = nil,
+        name: String? = nil
     ) {
         demand(units >= 1, "Dense: units must be at least 1, but is \(units)")
         self.name = name
@@ -36,6 +41,8 @@ public struct Dense: Layer {
         usesBias = useBias
         self.kernelInitializer = kernelInitializer
         self.biasInitializer = biasInitializer
+        self.kernelRegularizer = kernelRegularizer
+        self.biasRegularizer = biasRegularizer
     }
 
     public func outputShape(at place: LayerPlace) -> Shape {
@@ -47,8 +54,10 @@ public struct Dense: Layer {
         let inputs = place.inputShape.sizes.last!
         let kernel = ParameterDescription(
             name: "kernel", shape: [inputs, units], sizes: [units, inputs], order: [1, 0],
-            initializer: kernelInitializer, fans: (inputs, units))
-        let bias = ParameterDescription(name: "bias", count: units, initializer: biasInitializer)
+            initializer: kernelInitializer,
+            regularizer: kernelRegularizer, fans: (inputs, units))
+        let bias = ParameterDescription(
+            name: "bias", count: units, initializer: biasInitializer, regularizer: biasRegularizer)
         return usesBias ? [kernel, bias] : [kernel]
     }
 

@@ -23,6 +23,7 @@ struct DenseLayout {
         var arguments = [(Argument.source, source), (Argument.weights, kernel), (Argument.destination, rows)]
         if problem.hasBias { arguments.append((Argument.bias, layout.node.parameters[1].memory)) }
         layout.builder.append(label(.forward, forward), forward, arguments)
+        let resultLayout = MemoryDescriptor.plain(layout.node.outputShape, batchSize: layout.builder.batchSize)
         let output = layout.signal(rows.reinterpreted(as: resultLayout), isRectified: isRectified)
         layout.onWayBack(from: output) { gradient in
             let gradient = layout.rowsGradient(layout.masked(gradient, of: output), of: output)
@@ -30,13 +31,6 @@ struct DenseLayout {
             if layout.isTrainable { layOutBackwardWeights(gradient, source: source, hint: forward) }
         }
         return output
-    }
-
-    /// The batch of results, in the reader's layout.
-    private var resultLayout: MemoryDescriptor {
-        let shape = layout.node.outputShape
-        let batchSize = layout.builder.batchSize
-        return .plain(shape.rank == 3 ? [batchSize, shape[2], shape[0], shape[1]] : [batchSize] + shape.sizes)
     }
 
     private func layOutBackwardData(_ gradient: Memory, kernel: Memory, hint: PrimitiveDescriptor) {

@@ -21,7 +21,7 @@ public struct BinaryCrossentropy: Loss {
         self.labelSmoothing = labelSmoothing
     }
 
-    public var _fusedActivation: Activation? { fromLogits ? nil : .sigmoid }
+    public var _fusedActivation: ActivationFunction? { fromLogits ? nil : .sigmoid }
 
     public func _evaluate(_ batch: LossBatch) -> Double {
         batch.measure(.numbers(batch.width)) { kernelBatch in

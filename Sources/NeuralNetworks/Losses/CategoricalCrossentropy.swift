@@ -22,7 +22,7 @@ public struct CategoricalCrossentropy: Loss {
         self.labelSmoothing = labelSmoothing
     }
 
-    public var _fusedActivation: Activation? { fromLogits ? nil : .softmax }
+    public var _fusedActivation: ActivationFunction? { fromLogits ? nil : .softmax }
 
     public func _targetKind(outputShape: Shape) -> TargetKind { .numbers(outputShape.classCount(for: name)) }
 

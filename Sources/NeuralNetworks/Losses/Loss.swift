@@ -9,7 +9,7 @@ public protocol Loss: Sendable {
     /// Keras's name for it, such as `sparse_categorical_crossentropy`.
     var name: String { get }
     /// The activation that the loss computes together with itself, more exactly, where a model ends with it.
-    var _fusedActivation: Activation? { get }
+    var _fusedActivation: ActivationFunction? { get }
     /// What it compares a prediction of this shape with; stops the cell where it cannot.
     func _targetKind(outputShape: Shape) -> TargetKind
     /// The sum of weight · loss over a batch; writes the gradient of its mean, and predictions in the place of logits.
@@ -17,7 +17,7 @@ public protocol Loss: Sendable {
 }
 
 extension Loss {
-    public var _fusedActivation: Activation? { nil }
+    public var _fusedActivation: ActivationFunction? { nil }
     public func _targetKind(outputShape: Shape) -> TargetKind { .numbers(outputShape.count) }
 }
 

@@ -17,7 +17,7 @@ public struct SparseCategoricalCrossentropy: Loss {
         self.fromLogits = fromLogits
     }
 
-    public var _fusedActivation: Activation? { fromLogits ? nil : .softmax }
+    public var _fusedActivation: ActivationFunction? { fromLogits ? nil : .softmax }
 
     public func _targetKind(outputShape: Shape) -> TargetKind { .classes(outputShape.classCount(for: name)) }
 

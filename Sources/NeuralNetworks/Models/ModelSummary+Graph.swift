@@ -5,7 +5,7 @@ extension Model {
     /// The layers as data for a report; stops the cell where their shapes are not known yet.
     var summaryOutput: ModelSummary {
         let layers = builtNodes(for: "summary()")
-        let trainable = layers.filter(\.isTrainable).reduce(0) { $0 + $1.parameterCount }
+        let trainable = layers.flatMap(\.trainableParameters).reduce(0) { $0 + $1.shape.count }
         let showsConnections = graph?.isChain == false
         return ModelSummary(
             modelName: name, rows: layers.map { $0.summaryRow(showsConnections: showsConnections) },

@@ -9,7 +9,7 @@ struct ElementwiseProblem {
     private let beta: Float
 
     /// Nil for an activation that is not a function of single elements.
-    init?(_ activation: Activation, layout: MemoryDescriptor) {
+    init?(_ activation: ActivationFunction, layout: MemoryDescriptor) {
         guard let function = ElementwiseFunction(activation) else { return nil }
         self.layout = layout
         (forwardKind, backwardKind) = (function.forward, function.backward)
@@ -42,7 +42,7 @@ private struct ElementwiseFunction {
     var alpha: Float = 0
     var beta: Float = 0
 
-    init?(_ activation: Activation) {
+    init?(_ activation: ActivationFunction) {
         switch activation {
         case .linear, .softmax: return nil
         case .relu: (forward, backward) = (dnnl_eltwise_relu, dnnl_eltwise_relu_use_dst_for_bwd)

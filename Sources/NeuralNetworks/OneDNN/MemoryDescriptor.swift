@@ -47,6 +47,17 @@ struct MemoryDescriptor: @unchecked Sendable {
                 &raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, dnnl_format_tag_any))
     }
 
+    /// A part of this memory along one axis; nil where the part begins or ends inside a block.
+    func part(_ range: Range<Int>, alongAxis axis: Int) -> MemoryDescriptor? {
+        var part = dnnl_memory_desc_t()
+        var whole = raw
+        var (sizes, offsets) = (sizes.map(Int64.init), [Int64](repeating: 0, count: sizes.count))
+        sizes[axis] = Int64(range.count)
+        offsets[axis] = Int64(range.lowerBound)
+        let status = dnnl_memory_desc_init_submemory(&part, &whole, sizes, offsets)
+        return status == dnnl_success ? MemoryDescriptor(raw: part) : nil
+    }
+
     var sizes: [Int] {
         withUnsafeBytes(of: raw.dims) { $0.bindMemory(to: Int64.self).prefix(Int(raw.ndims)).map { Int($0) } }
     }

@@ -36,6 +36,29 @@ final class PrimitiveDescriptor {
         raw = created!
     }
 
+    /// A sum of memories of the same sizes, each times its factor.
+    init(sumOf sources: [MemoryDescriptor], scales: [Float], to destination: MemoryDescriptor) {
+        let attributes = PrimitiveAttributes(isRectified: false)
+        var created: dnnl_primitive_desc_t?
+        var destination = destination.raw
+        check(
+            dnnl_sum_primitive_desc_create(
+                &created, &destination, Int32(sources.count), scales, sources.map(\.raw), attributes.raw,
+                Processor.engine))
+        raw = created!
+    }
+
+    /// Memories one after another along one of their axes, in a layout that the library chooses.
+    init(concatenating sources: [MemoryDescriptor], axis: Int) {
+        let attributes = PrimitiveAttributes(isRectified: false)
+        var created: dnnl_primitive_desc_t?
+        check(
+            dnnl_concat_primitive_desc_create(
+                &created, nil, Int32(sources.count), Int32(axis), sources.map(\.raw), attributes.raw,
+                Processor.engine))
+        raw = created!
+    }
+
     deinit {
         dnnl_primitive_desc_destroy(raw)
     }

@@ -22,6 +22,7 @@ final class Plan {
         input = signals[0].memory
         targets = loss.map { TargetMemory($0._targetKind(outputShape: graph.outputShape), batchSize: batchSize) }
         predictions = ending.predictions
+        if loss != nil { graph.layOutPenalty(in: builder) }
         if let loss, let targets { ending.append(loss, targets: targets) }
         for plan in builder.wayBack.reversed() { plan() }
         builder.appendHeldUpdates()
@@ -65,7 +66,8 @@ final class Plan {
 extension Graph {
     /// Lays out all layers; gives what each of them makes, first to the closure when the layer has been laid out.
     func layOut(
-        in builder: PlanBuilder, activationLeftToLoss: Activation?, then follow: (Node, Signal) -> Void = { _, _ in }
+        in builder: PlanBuilder, activationLeftToLoss: ActivationFunction?,
+        then follow: (Node, Signal) -> Void = { _, _ in }
     ) -> [Signal] {
         var signals: [Signal] = []
         for (position, node) in nodes.enumerated() {

@@ -89,6 +89,11 @@ final class PlanBuilder {
         return result
     }
 
+    /// Appends a command that runs once before a series of runs.
+    func appendPreparation(_ label: Command.Label, run: @escaping () -> Void) {
+        preparations.append(Command(label: label, run: run))
+    }
+
     /// Registers what a layer does on the way back; it is called once, when all that follows the layer has been laid out.
     func onWayBack(_ plan: @escaping () -> Void) {
         if isTraining { wayBack.append(plan) }

@@ -25,7 +25,7 @@ struct PlanEnding {
                 rows: targets.rowCount, width: width, predictions: predictions.floats, areLogits: areLogits,
                 labels: targets.labels, numbers: targets.numbers, weights: targets.weights,
                 gradient: gradient?.floats)
-            context.tally.add(batch, lossSum: loss._evaluate(batch))
+            context.tally.add(batch, lossSum: loss._evaluate(batch) + context.penalty * Double(batch.rows))
         }
         output.gradient = gradient
     }

@@ -20,7 +20,33 @@ extension MemoryDescriptor {
     }
 }
 
+extension MemoryDescriptor {
+    /// The reader's layout of a batch of samples of this shape.
+    static func plain(_ shape: Shape, batchSize: Int) -> MemoryDescriptor {
+        .plain(shape.rank == 3 ? [batchSize, shape[2], shape[0], shape[1]] : [batchSize] + shape.sizes)
+    }
+
+    /// The axis of memory that holds an axis of a sample: of images, memory counts the channels first.
+    static func axis(_ axis: Int, of shape: Shape) -> Int {
+        shape.rank == 3 ? [2, 3, 1][axis] : axis + 1
+    }
+}
+
 extension LayerLayout {
+    /// A signal's memory with the axes of its shape: a flattened one loses the four axes of its images.
+    func memory(of signal: Signal) -> Memory {
+        let plain = MemoryDescriptor.plain(signal.shape, batchSize: builder.batchSize)
+        if signal.memory.layout.sizes == plain.sizes { return signal.memory }
+        return builder.reorder(signal.memory, to: signal.plainLayout, for: node.name).reinterpreted(as: plain)
+    }
+
+    /// A gradient with the axes of the signal's own memory, where the signal was read with those of its shape.
+    func gradient(_ gradient: Memory, withAxesOf signal: Signal) -> Memory {
+        if gradient.layout.sizes == signal.memory.layout.sizes { return gradient }
+        return builder.reorder(gradient, to: .plain(gradient.layout.sizes), for: node.name)
+            .reinterpreted(as: signal.plainLayout)
+    }
+
     /// A signal as rows of its last axis.
     func rows(of signal: Signal) -> Memory {
         builder.reorder(signal.memory, to: signal.plainLayout, for: node.name)

@@ -11,6 +11,8 @@ final class StepContext {
     let generator: RandomGenerator
     /// The size of the next step.
     var learningRate: Double { optimizer._settings.rate.value(afterUpdates: step) }
+    /// What the regularizers add to the loss, at the numbers that the step begins with.
+    var penalty = 0.0
     /// Counts the batches of an epoch or an evaluation.
     var tally = Tally(metrics: [], targets: .numbers(1))
 

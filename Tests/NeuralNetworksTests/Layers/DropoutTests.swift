@@ -48,7 +48,7 @@ import Testing
 
     /// Behind a relu the gradient goes through what came out positive; elsewhere through the same draw again.
     @Test func `gradients go where the values went, behind a relu and elsewhere`() {
-        for activation in [Activation.relu, .linear] {
+        for activation in [ActivationFunction.relu, .linear] {
             let first = Dense(units: 64, activation: activation, kernelInitializer: .zeros, biasInitializer: .ones)
             let model = Sequential(seed: 8, [first, Dropout(rate: 0.5), Dense(units: 1, kernelInitializer: .ones)])
             let x = Tensor.random([2, 3])

@@ -14,7 +14,7 @@ import Testing
         var tolerance = 0.01
     }
 
-    static let activations: [Activation] = [
+    static let activations: [ActivationFunction] = [
         .linear, .relu, .sigmoid, .tanh, .softmax, .elu, .leakyReLU, .gelu, .swish, .softplus, .exponential,
     ]
 
@@ -67,6 +67,59 @@ import Testing
                 // So many rectified and pooled values have a kink within any step: the slope comes to the gradient only
                 // in proportion to it, and below this step float32's rounding takes over.
                 step: 1e-4, tolerance: 0.02),
+            Case(
+                testDescription: "dropout", inputShape: [6],
+                layers: [Dense(units: 20, activation: .relu), Dropout(rate: 0.5), Dense(units: 4)]),
+            Case(
+                testDescription: "batch normalization of images of 7 channels", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 7, kernelSize: 3, useBias: false), BatchNormalization(), Activation(.tanh),
+                    Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "batch normalization of a rectified convolution of 16 filters", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, activation: .relu, useBias: false), BatchNormalization(),
+                    Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "batch normalization of vectors", inputShape: [6],
+                layers: [Dense(units: 5, useBias: false), BatchNormalization(), Activation(.relu), Dense(units: 4)]),
+            Case(
+                testDescription: "batch normalization of rows", inputShape: [3, 6],
+                layers: [Dense(units: 5, useBias: false), BatchNormalization(), Flatten(), Dense(units: 4)]),
+            Case(
+                testDescription: "batch normalization without scale and centre", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 3, kernelSize: 3, useBias: false), BatchNormalization(scale: false),
+                    Activation(.tanh),
+                    Conv2D(filters: 16, kernelSize: 1, useBias: false), BatchNormalization(center: false),
+                    Conv2D(filters: 3, kernelSize: 1, useBias: false), BatchNormalization(center: false, scale: false),
+                    Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "global average pooling", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 7, kernelSize: 3, activation: .relu), GlobalAveragePooling2D(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "global max-pooling of a rectified convolution", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, activation: .relu), GlobalMaxPooling2D(keepdims: true),
+                    Conv2D(filters: 4, kernelSize: 1), Flatten(),
+                ]),
+            Case(
+                testDescription: "regularizers", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(
+                        filters: 5, kernelSize: 3, biasInitializer: .randomNormal,
+                        kernelRegularizer: .l1l2(l1: 0.1, l2: 0.2),
+                        biasRegularizer: .l2(0.3)), Flatten(),
+                    Dense(units: 4, kernelRegularizer: .l2(0.1)),
+                ]),
         ]
 
     @Test(arguments: cases) func `the loss falls as steeply as the gradient says`(test: Case) {

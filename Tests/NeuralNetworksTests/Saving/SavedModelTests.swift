@@ -39,6 +39,27 @@ import Testing
         #expect(loaded.layers.count == 8)
     }
 
+    @Test func `a loaded model has the branches, averages and penalties of the one that was saved`() throws {
+        let input = Input(shape: [8, 8, 2])
+        let left = Conv2D(filters: 4, kernelSize: 3, kernelRegularizer: .l1l2(l1: 0.1, l2: 0.2))(input)
+        let normalized = BatchNormalization(momentum: 0.5, epsilon: 0.1, center: false)(left)
+        let right = Activation(.elu(alpha: 0.5))(normalized)
+        let merged = [Add()(left, right), Average()(left, right), Subtract()(left, right)]
+        let joined = Concatenate(axis: 2)(merged)
+        let pooled = Concatenate()(GlobalMaxPooling2D()(joined), GlobalAveragePooling2D()(joined))
+        let output = Dense(units: 3, activation: .softmax, biasRegularizer: .l2(0.3))(pooled)
+        let model = Model(inputs: input, outputs: output)
+        model.compile(optimizer: SGD(), loss: .sparseCategoricalCrossentropy)
+        model.fit(x, y, batchSize: 16, verbose: 0)
+        try model.save(path)
+        let loaded = try Model.load(path)
+        #expect(loaded.predict(x).values == model.predict(x).values)
+        #expect(loaded.summaryOutput == model.summaryOutput)
+        #expect(loaded.evaluate(x, y)["loss"] == model.evaluate(x, y)["loss"])
+        #expect(
+            loaded.fit(x, y, batchSize: 16, verbose: 0)["loss"] == model.fit(x, y, batchSize: 16, verbose: 0)["loss"])
+    }
+
     @Test(
         arguments: [
             Adam(learningRate: 0.01, clipNorm: 1), AdamW(learningRate: 0.01), Nadam(), Adagrad(),

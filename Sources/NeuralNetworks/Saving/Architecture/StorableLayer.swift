@@ -10,7 +10,8 @@ protocol StorableLayer: Layer {
 /// The kinds of layers that files can describe, by the names that summaries show.
 enum StoredLayers {
     private static let kinds: [any StorableLayer.Type] = [
-        Conv2D.self, Dense.self, Dropout.self, Flatten.self, MaxPool2D.self,
+        Activation.self, Add.self, Average.self, BatchNormalization.self, Concatenate.self, Conv2D.self, Dense.self,
+        Dropout.self, Flatten.self, GlobalAveragePooling2D.self, GlobalMaxPooling2D.self, MaxPool2D.self, Subtract.self,
     ]
 
     static func layer(_ stored: StoredArguments) throws(ModelFileError) -> any Layer {

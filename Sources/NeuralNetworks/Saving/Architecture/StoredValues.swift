@@ -8,8 +8,8 @@ extension Padding {
     var json: JSON { .string(rawValue) }
 }
 
-extension Activation {
-    fileprivate static let plain: [(name: String, function: Activation)] = [
+extension ActivationFunction {
+    fileprivate static let plain: [(name: String, function: ActivationFunction)] = [
         ("linear", .linear), ("relu", .relu), ("sigmoid", .sigmoid), ("tanh", .tanh), ("softmax", .softmax),
         ("gelu", .gelu), ("swish", .swish), ("softplus", .softplus), ("exponential", .exponential),
     ]
@@ -41,6 +41,10 @@ extension Initializer {
     }
 }
 
+extension Regularizer {
+    var json: JSON { ["l1": .number(l1), "l2": .number(l2)] }
+}
+
 extension StoredArguments {
     /// Height and width.
     func pair(_ name: String) throws(ModelFileError) -> (Int, Int) {
@@ -54,8 +58,10 @@ extension StoredArguments {
         return padding
     }
 
-    func activation(_ name: String) throws(ModelFileError) -> Activation {
-        if let plain = Activation.plain.first(where: { $0.name == json[name]?.string }) { return plain.function }
+    func activation(_ name: String) throws(ModelFileError) -> ActivationFunction {
+        if let plain = ActivationFunction.plain.first(where: { $0.name == json[name]?.string }) {
+            return plain.function
+        }
         let stored = try part(name)
         switch try stored.string("name") {
         case "elu": return .elu(alpha: try stored.number("alpha"))
@@ -75,5 +81,18 @@ extension StoredArguments {
         case "constant": return .constant(try stored.number("value"))
         default: throw stored.invalid("name", "an initializer's name")
         }
+    }
+
+    /// A regularizer, or nil where the file says `null`.
+    func regularizer(_ name: String) throws(ModelFileError) -> Regularizer? {
+        if json[name] == .null { return nil }
+        let stored = try part(name)
+        return .l1l2(l1: try stored.factor("l1"), l2: try stored.factor("l2"))
+    }
+
+    private func factor(_ name: String) throws(ModelFileError) -> Double {
+        let factor = try number(name)
+        guard factor >= 0, factor.isFinite else { throw invalid(name, "a number of at least 0") }
+        return factor
     }
 }

@@ -5,6 +5,7 @@ extension Conv2D: StorableLayer {
             "padding": window.padding.json, "dilationRate": window.dilation.json, "activation": activation.json,
             "useBias": .bool(usesBias), "kernelInitializer": kernelInitializer.json,
             "biasInitializer": biasInitializer.json,
+            "kernelRegularizer": kernelRegularizer?.json ?? .null, "biasRegularizer": biasRegularizer?.json ?? .null,
         ]
     }
 
@@ -14,7 +15,9 @@ extension Conv2D: StorableLayer {
             strides: try stored.pair("strides"), padding: try stored.padding("padding"),
             dilationRate: try stored.pair("dilationRate"), activation: try stored.activation("activation"),
             useBias: try stored.bool("useBias"), kernelInitializer: try stored.initializer("kernelInitializer"),
-            biasInitializer: try stored.initializer("biasInitializer"))
+            biasInitializer: try stored.initializer("biasInitializer"),
+            kernelRegularizer: try stored.regularizer("kernelRegularizer"),
+            biasRegularizer: try stored.regularizer("biasRegularizer"))
     }
 }
 
@@ -23,6 +26,7 @@ extension Dense: StorableLayer {
         [
             "units": .integer(units), "activation": activation.json, "useBias": .bool(usesBias),
             "kernelInitializer": kernelInitializer.json, "biasInitializer": biasInitializer.json,
+            "kernelRegularizer": kernelRegularizer?.json ?? .null, "biasRegularizer": biasRegularizer?.json ?? .null,
         ]
     }
 
@@ -30,6 +34,25 @@ extension Dense: StorableLayer {
         self.init(
             units: try stored.integer("units"), activation: try stored.activation("activation"),
             useBias: try stored.bool("useBias"), kernelInitializer: try stored.initializer("kernelInitializer"),
-            biasInitializer: try stored.initializer("biasInitializer"))
+            biasInitializer: try stored.initializer("biasInitializer"),
+            kernelRegularizer: try stored.regularizer("kernelRegularizer"),
+            biasRegularizer: try stored.regularizer("biasRegularizer"))
+    }
+}
+
+extension BatchNormalization: StorableLayer {
+    var arguments: JSON {
+        [
+            "momentum": .number(momentum), "epsilon": .number(epsilon), "center": .bool(centers),
+            "scale": .bool(scales),
+        ]
+    }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        let (momentum, epsilon) = (try stored.number("momentum"), try stored.number("epsilon"))
+        guard (0...1).contains(momentum) else { throw stored.invalid("momentum", "a number from 0 to 1") }
+        guard epsilon > 0, epsilon.isFinite else { throw stored.invalid("epsilon", "a number above 0") }
+        self.init(
+            momentum: momentum, epsilon: epsilon, center: try stored.bool("center"), scale: try stored.bool("scale"))
     }
 }

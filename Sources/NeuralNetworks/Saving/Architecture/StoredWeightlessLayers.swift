@@ -20,3 +20,21 @@ extension MaxPool2D: StorableLayer {
             padding: try stored.padding("padding"))
     }
 }
+
+extension Activation: StorableLayer {
+    var arguments: JSON { ["activation": function.json] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(try stored.activation("activation")) }
+}
+
+extension GlobalAveragePooling2D: StorableLayer {
+    var arguments: JSON { ["keepdims": .bool(keepsDimensions)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(keepdims: try stored.bool("keepdims")) }
+}
+
+extension GlobalMaxPooling2D: StorableLayer {
+    var arguments: JSON { ["keepdims": .bool(keepsDimensions)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(keepdims: try stored.bool("keepdims")) }
+}

@@ -30,7 +30,7 @@ extension ParityCase {
             }
         }
 
-    private static let activations: [(String, Activation)] = [
+    private static let activations: [(String, ActivationFunction)] = [
         ("relu", .relu), ("sigmoid", .sigmoid), ("tanh", .tanh), ("softmax", .softmax), ("elu", .elu),
         ("leaky-relu", .leakyReLU), ("gelu", .gelu), ("swish", .swish), ("softplus", .softplus),
         ("exponential", .exponential),

@@ -12,7 +12,7 @@ extension ParityCase {
 
     /// A network that ends with an activation and a loss.
     private static func loss(
-        _ name: String, _ loss: any Loss, after activation: Activation, units: Int = 4
+        _ name: String, _ loss: any Loss, after activation: ActivationFunction, units: Int = 4
     ) -> ParityCase {
         ParityCase("loss-\(name)", loss: loss) {
             Dense(units: 8, activation: .tanh)

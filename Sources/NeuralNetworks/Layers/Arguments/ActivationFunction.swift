@@ -1,5 +1,5 @@
 /// The function that each of a layer's results goes through.
-public enum Activation: Sendable, Hashable {
+public enum ActivationFunction: Sendable, Hashable {
     /// x
     case linear
     /// max(x, 0)
@@ -24,9 +24,9 @@ public enum Activation: Sendable, Hashable {
     case exponential
 
     /// `elu` with α = 1.
-    public static var elu: Activation { .elu() }
+    public static var elu: ActivationFunction { .elu() }
     /// `leakyReLU` with α = 0.2.
-    public static var leakyReLU: Activation { .leakyReLU() }
+    public static var leakyReLU: ActivationFunction { .leakyReLU() }
     /// Another name of `swish`.
-    public static var silu: Activation { .swish }
+    public static var silu: ActivationFunction { .swish }
 }
