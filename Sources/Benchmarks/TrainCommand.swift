@@ -26,7 +26,7 @@ struct TrainCommand: ParsableCommand {
         if profile {
             let profile = Profile()
             model.fit(data.trainX, data.trainY, profile: profile)
-            return printTable(profile)
+            return print(Output.table(profile.table).plainText)
         }
         for epoch in 1...epochs {
             let clock = Stopwatch()

@@ -155,4 +155,56 @@ import Testing
         let match = try #require(report.firstMatch(of: /pid (\d+)/))
         #expect(kill(Int32(match.1)!, 0) != 0)
     }
+
+    @Test func aProfileTellsWhereTheTimeOfAStepWent() throws {
+        let line = try CommandLine()
+        try line.write(
+            """
+            ```swift
+            let model = Sequential { Dense(units: 4, inputShape: [3]) }
+            model.compile(loss: .meanSquaredError)
+            model.fit(Tensor(zeros: [64, 3]), Tensor(zeros: [64, 4]))
+            ```
+            """, to: "a.md")
+        #expect(try line.nbrun("a.md", "--profile").status == 0)
+        let report = try line.read("output/a.html")
+        for text in ["GFLOP/s", "% of peak", "backward weights", "a step"] { #expect(report.contains(text)) }
+        #expect(try line.nbrun("a.md").status == 0)
+        #expect(!(try line.read("output/a.html")).contains("% of peak"))
+        line.remove()
+    }
+
+    /// A network's weights and history, bit by bit.
+    @Test func twoProcessesTrainTheSameBits() throws {
+        let line = try CommandLine()
+        try line.write(
+            """
+            ```swift
+            let (train, test) = try FashionMNIST.load()
+            let model = Sequential {
+                Conv2D(filters: 16, kernelSize: 3, padding: .same, activation: .relu, inputShape: [28, 28, 1])
+                Conv2D(filters: 32, kernelSize: 3)
+                BatchNormalization()
+                MaxPool2D(poolSize: 2)
+                Dropout(rate: 0.3)
+                Flatten()
+                Dense(units: 10, activation: .softmax)
+            }
+            model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+            let history = model.fit(
+                train.images[0..<1000].reshaped(-1, 28, 28, 1) / 255, train.labels[0..<1000], epochs: 2,
+                validationSplit: 0.2)
+            for name in history.names { print(name, history[name].map(\\.bitPattern)) }
+            for weights in model.weights {
+                print(weights.shape, weights.withFloats { $0.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1.bitPattern) } })
+            }
+            ```
+            """, to: "a.md")
+        #expect(try line.nbrun("a.md", "-o", "first/").status == 0)
+        #expect(try line.nbrun("a.md", "-o", "second/", "--fresh").status == 0)
+        let first = try line.read("first/a.html")
+        #expect(first.contains("(3, 3, 16, 32)"))
+        #expect(try line.read("second/a.html") == first)
+        line.remove()
+    }
 }

@@ -1,4 +1,5 @@
 import Display
+import Glibc
 
 /// One fit on its way.
 final class TrainingRun {
@@ -11,6 +12,8 @@ final class TrainingRun {
     private let callbacks: [any Callback]
     private(set) var view: TrainingView
     private var history = History()
+    /// Notes how long each command takes, where the person who runs the chapter wants to know.
+    private let profile = getenv("NBRUN_PROFILE") == nil ? nil : Profile()
 
     init(
         _ model: Model, graph: Graph, order: TrainingOrder, batches: any BatchSource,
@@ -40,6 +43,7 @@ final class TrainingRun {
         }
         for callback in callbacks { callback.onTrainEnd(of: model) }
         view.showRemarks()
+        if let profile { display(Output.table(profile.table)) }
         return history
     }
 
@@ -56,7 +60,7 @@ final class TrainingRun {
             let plan = plan(batchSize: batches.nextBatchSize)
             batches.loadNext(into: plan)
             context.step += 1
-            plan.run()
+            if let profile, plan.batchSize == batches.batchSize { plan.run(profile: profile) } else { plan.run() }
             guard context.tally.lastLoss.isFinite else { stop(epoch: epoch, step: step) }
             view.progress(epoch: epoch + 1, step: step + 1, context.tally)
             tell(batch: step)

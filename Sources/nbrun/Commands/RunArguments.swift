@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import Glibc
 
 /// What running a chapter once and running it at every save have in common.
 struct RunArguments: ParsableArguments {
@@ -33,6 +34,9 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "Write each cell's duration into the report.")
     var timings = false
 
+    @Flag(help: "After each fit, show where the time of a training step went.")
+    var profile = false
+
     func validate() throws {
         guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
         if let timeout, !(timeout > 0) {
@@ -48,6 +52,8 @@ struct RunArguments: ParsableArguments {
     /// - Throws: `ParameterProblem` for a file of parameters that cannot be read.
     func job(interruption: Int32) throws -> ChapterJob {
         var settings = parameters
+        // The engine reads it in the session's process.
+        if profile { setenv("NBRUN_PROFILE", "1", 1) }
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
         return ChapterJob(
             settings: settings, location: OutputLocation(output), keepGoing: keepGoing, timeout: timeout,
