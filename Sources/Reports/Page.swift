@@ -36,4 +36,12 @@ enum PageAnchor {
 
     /// A line of the chapter's source, at the end of the page.
     static func line(_ number: Int) -> String { "line:\(number)" }
+
+    /// A link within the page; letters beyond ASCII are written by their bytes, as in every URL.
+    static func link(to anchor: String) -> String {
+        let bytes = anchor.utf8.map { byte in
+            byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+        }
+        return "#" + bytes.joined()
+    }
 }

@@ -46,6 +46,10 @@ struct CommandLine {
 
     /// Runs nbrun in the folder and waits for its end.
     func nbrun(_ arguments: String..., program: URL = Self.program, interruptAfter delay: Double? = nil) throws -> Run {
+        try nbrun(arguments: arguments, program: program, interruptAfter: delay)
+    }
+
+    func nbrun(arguments: [String], program: URL = Self.program, interruptAfter delay: Double? = nil) throws -> Run {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments

@@ -1,4 +1,4 @@
-/// A figure with its size and everything at its place.
+/// A figure with its size, in whole units, and everything at its place.
 struct FigureCanvas {
     let width: Double
     let height: Double
@@ -10,7 +10,7 @@ struct FigureCanvas {
     init(_ figure: Figure) {
         let head = figure.title == nil ? 0 : TextStyle.figureTitle.lineHeight + 6
         let unit = FigureDrawing.unitsPerInch
-        let given = figure.size.map { (width: $0.width * unit, height: $0.height * unit) }
+        let given = figure.size.map { (width: ($0.width * unit).rounded(), height: ($0.height * unit).rounded()) }
         switch figure.content {
         case .panels(let grid):
             let size = given ?? grid.defaultSize
@@ -26,7 +26,8 @@ struct FigureCanvas {
         case .images(let grid):
             let layout = ImageGridLayout(grid, size: given.map { ($0.width, $0.height - head) })
             let caption = Caption(figure.caption, width: layout.width)
-            (width, height) = (layout.width, head + layout.height + caption.height)
+            width = layout.width.rounded(.up)
+            height = (head + layout.height + caption.height).rounded(.up)
             elements =
                 Self.title(figure, width) + layout.elements(top: head) + caption.elements(bottom: height)
         }

@@ -14,6 +14,9 @@ struct FigureDrawing {
     private static let fonts =
         "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
+    /// A page's checkers know no attributes of HTML's `svg` element for these.
+    private static let style = "max-width:100%;height:auto;fill:currentColor;font-family:\(fonts)"
+
     /// The whole drawing. A file that stands by itself has a colour for its text, and may have one for its background.
     func element(alternativeText: String, foreground: String? = nil, background: String? = nil) -> SVGElement {
         let canvas = FigureCanvas(figure)
@@ -29,8 +32,7 @@ struct FigureDrawing {
             [
                 "xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": canvas.width, "height": canvas.height,
                 "viewBox": "0 0 \(SVGNumber.text(canvas.width)) \(SVGNumber.text(canvas.height))",
-                "font-family": Self.fonts, "fill": "currentColor", "color": foreground,
-                "style": "max-width:100%;height:auto",
+                "style": Self.style + (foreground.map { ";color:\($0)" } ?? ""),
             ], children: description + (backdrop.map { [$0] } ?? []) + canvas.elements)
     }
 }

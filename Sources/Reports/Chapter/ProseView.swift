@@ -10,7 +10,7 @@ struct ProseView: View {
         for heading in prose.headings {
             let element = "<h\(heading.level) id=\"\(heading.anchor)\">\(heading.html)"
             let link: Markup =
-                " <a class=\"anchor\" href=\"#\(heading.anchor)\" aria-label=\"\(words.sectionLink)\"></a>"
+                " <a class=\"anchor\" href=\"\(PageAnchor.link(to: heading.anchor))\" aria-label=\"\(words.sectionLink)\"></a>"
             if let range = html.firstRange(of: element) {
                 html.insert(contentsOf: link.html, at: range.upperBound)
             }

@@ -25,7 +25,7 @@ struct TitleBlock: View {
         guard let cell = woven.parametersCell else { return nil }
         let settings = woven.parameters.map { "<code>\($0.name) = \($0.value)</code>" as Markup }
         return """
-            <p class="parameters"><a href="#\(cell.label)">\(words.runWith)</a> \(settings.joined(separator: " "))</p>
+            <p class="parameters"><a href="\(PageAnchor.link(to: cell.label))">\(words.runWith)</a> \(settings.joined(separator: " "))</p>
             """
     }
 }

@@ -21,7 +21,7 @@ import Testing
             try figure.save(path)
             let text = try TextFile.read(path)
             #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="))
-            #expect(text.contains("color=\"#1f2328\""))
+            #expect(text.contains(";color:#1f2328\""))
             #expect(text.contains("<rect width=\"288\" height=\"216\" fill=\"white\"/>"))
         }
     }
