@@ -12,6 +12,7 @@ struct CellCompiler: Sendable {
     let moduleCache: String
     /// What stands for the Prelude and the compiler in a module's name.
     let environment: String
+    private let frontend: ReadyFrontend
 
     init(toolchain: Toolchain, installation: Installation, workFolder: WorkFolder, cache: CellCache?) {
         self.toolchain = toolchain
@@ -19,6 +20,7 @@ struct CellCompiler: Sendable {
         self.workFolder = workFolder
         self.cache = cache
         moduleCache = CacheFolder.modules
+        frontend = ReadyFrontend(program: toolchain.frontend)
         let prelude = FileManager.default.contents(atPath: installation.prelude) ?? Data()
         environment = ContentHash.of([toolchain.identity, ContentHash.of(prelude), Self.options.joined(separator: " ")])
     }
@@ -40,9 +42,7 @@ struct CellCompiler: Sendable {
             return outcome
         }
         try workFolder.write(module.text, to: "\(folder)/main.swift")
-        let compilation = try Command(
-            program: toolchain.frontend, arguments: frontendArguments(for: module, folder: folder)
-        ).run()
+        let compilation = try frontend.run(frontendArguments(for: module, folder: folder))
         guard compilation.status == .exited(0) else {
             let rejection = Rejection(compilation.errors, reader)
             guard rejection.isExplained else { return .rejected(unexplained(compilation, cell)) }
@@ -81,7 +81,7 @@ struct CellCompiler: Sendable {
     private func frontendArguments(for module: CellModule, folder: String) -> [String] {
         let host = "\(toolchain.root)/lib/swift/host"
         let arguments = [
-            "-frontend", "-c", "\(folder)/main.swift", "-o", "\(folder)/cell.o",
+            "-c", "\(folder)/main.swift", "-o", "\(folder)/cell.o",
             "-module-name", module.name, "-emit-module", "-emit-module-path", interface(of: module),
             module.isOptimized ? "-O" : "-Onone", "-entry-point-function-name", module.entryPoint,
             "-I", workFolder.modules, "-module-cache-path", moduleCache,

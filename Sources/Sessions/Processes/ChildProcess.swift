@@ -27,7 +27,9 @@ struct ChildProcess: Sendable {
         let words = ([program] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
         var identifier = pid_t()
-        let code = posix_spawn(&identifier, program, &actions, &attributes, words, environ)
+        let code = DescriptorPair.whileNoneIsMade {
+            posix_spawn(&identifier, program, &actions, &attributes, words, environ)
+        }
         guard code == 0 else { throw .cannotStart(program: program, code: code) }
         self.identifier = identifier
     }

@@ -14,17 +14,44 @@ struct Command {
 
     /// - Throws: `SessionError.cannotStart`.
     func run() throws(SessionError) -> Result {
+        try start().finish()
+    }
+
+    /// - Parameter more: what becomes descriptor 3, 4… of the program.
+    /// - Throws: `SessionError.cannotStart`.
+    func start(more descriptors: [Int32] = []) throws(SessionError) -> RunningCommand {
         let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
         let output = DescriptorPair.socket()
         let errors = DescriptorPair.socket()
-        defer { [output.first, errors.first].forEach { close($0) } }
-        let process: ChildProcess
+        defer { [input, output.second, errors.second].forEach { close($0) } }
         do {
-            defer { [input, output.second, errors.second].forEach { close($0) } }
-            process = try ChildProcess(program, arguments, descriptors: [input, output.second, errors.second])
+            let process = try ChildProcess(
+                program, arguments, descriptors: [input, output.second, errors.second] + descriptors)
+            return RunningCommand(process: process, output: output.first, errors: errors.first)
+        } catch {
+            [output.first, errors.first].forEach { close($0) }
+            throw error
         }
-        let texts = Self.readToEnd([output.first, errors.first])
-        return Result(status: process.wait(), output: texts[0], errors: texts[1])
+    }
+}
+
+/// A program on its way.
+struct RunningCommand: Sendable {
+    let process: ChildProcess
+    let output: Int32
+    let errors: Int32
+
+    /// Waits for its end and reads all that it says.
+    func finish() -> Command.Result {
+        defer { [output, errors].forEach { close($0) } }
+        let texts = Self.readToEnd([output, errors])
+        return Command.Result(status: process.wait(), output: texts[0], errors: texts[1])
+    }
+
+    /// Ends it, whatever it was doing.
+    func abandon() {
+        kill(process.identifier, SIGKILL)
+        _ = finish()
     }
 
     private static func readToEnd(_ descriptors: [Int32]) -> [String] {

@@ -1,18 +1,26 @@
 import Glibc
+import Synchronization
 
 /// A pair of connected descriptors, closed in every program that is started unless it is handed over.
-struct DescriptorPair {
+struct DescriptorPair: Sendable {
     let first: Int32
     let second: Int32
 
     /// What is written to `second` can be read from `first`.
-    ///
-    /// A program started by another thread at this very moment could inherit the ends: not for use beside the compiler.
     static func pipe() -> DescriptorPair {
-        var ends: [Int32] = [0, 0]
-        Glibc.pipe(&ends)
-        return aboveStandard(ends)
+        whileNoneIsMade {
+            var ends: [Int32] = [0, 0]
+            Glibc.pipe(&ends)
+            return aboveStandard(ends)
+        }
     }
+
+    /// For a moment a pipe is open to every program that is started: none may be started then.
+    static func whileNoneIsMade<Result>(_ body: () -> Result) -> Result {
+        making.withLock { _ in body() }
+    }
+
+    private static let making = Mutex(())
 
     /// Both ends can be read and written.
     static func socket() -> DescriptorPair {
@@ -21,10 +29,15 @@ struct DescriptorPair {
         return aboveStandard(ends)
     }
 
+    func close() {
+        Glibc.close(first)
+        Glibc.close(second)
+    }
+
     /// Descriptors below 10 could be overwritten while a child's are put in their places.
     private static func aboveStandard(_ ends: [Int32]) -> DescriptorPair {
         let moved = ends.map { fcntl($0, F_DUPFD_CLOEXEC, 10) }
-        ends.forEach { close($0) }
+        ends.forEach { Glibc.close($0) }
         return DescriptorPair(first: moved[0], second: moved[1])
     }
 }
