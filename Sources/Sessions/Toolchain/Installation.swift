@@ -27,6 +27,9 @@ public struct Installation: Equatable, Sendable {
     /// The C modules inside of them. The compiler asks that they exist, but no cell uses them: empty ones serve.
     static let foreignModuleNames = ["COneDNN", "CKernels", "CZlib", "CPNG"]
 
+    /// The shared library that every cell stands on.
+    public var library: String { prelude }
+
     var host: String { "\(folder)/nbrun-host" }
     var prelude: String { "\(folder)/libPrelude.so" }
     var modules: String { "\(folder)/Modules" }

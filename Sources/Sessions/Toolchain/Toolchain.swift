@@ -33,6 +33,14 @@ public struct Toolchain: Equatable, Sendable {
         return "\(root) \(attributes[.size] as? Int ?? 0) \(date)"
     }
 
+    /// What the compiler calls itself, such as `Swift version 6.3.1`.
+    public var version: String {
+        let said = try? Command(program: frontend, arguments: ["--version"]).run()
+        let text = (said?.output ?? "") + (said?.errors ?? "")
+        let version = text.firstMatch(of: /Swift version [^ ]+/)
+        return version.map { String($0.output) } ?? "a compiler that does not tell its version"
+    }
+
     var frontend: String { "\(root)/bin/swift-frontend" }
     var linker: String { "\(root)/bin/ld.lld" }
     var autolinkExtractor: String { "\(root)/bin/swift-autolink-extract" }

@@ -12,6 +12,8 @@ struct NBRun: ParsableCommand {
             66 no such chapter; 124 a timeout; 130 interrupted; 138 the session died.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, WatchCommand.self, NewCommand.self, CacheCommand.self],
+        subcommands: [
+            RunCommand.self, WatchCommand.self, NewCommand.self, CacheCommand.self, DoctorCommand.self,
+        ],
         defaultSubcommand: RunCommand.self)
 }
