@@ -7,7 +7,7 @@ import Tensors
 ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy)
 ///
 /// After a final `softmax` it is computed from what went into the softmax. Probabilities from elsewhere are first kept
-/// within 1e-7 … 1 − 1e-7.
+/// within 1e-7 … 1 − 1e-7, then divided by their sum.
 public struct SparseCategoricalCrossentropy: Loss {
     public let name = "sparse_categorical_crossentropy"
     let fromLogits: Bool
@@ -30,16 +30,22 @@ public struct SparseCategoricalCrossentropy: Loss {
         return (0..<batch.rows).reduce(0) { $0 + evaluate(row: $1, of: batch) }
     }
 
+    /// With c, the row's probabilities within their bounds: log Σ c − log c(label).
     private func evaluate(row: Int, of batch: LossBatch) -> Double {
-        let (start, label) = (row * batch.width, Int(batch.labels[row]))
-        let (probability, weight) = (batch.predictions[start + label], batch.weights?[row] ?? 1)
-        let clipped = min(max(probability, 1e-7), 1 - 1e-7)
-        if let gradient = batch.gradient {
-            for index in 0..<batch.width { gradient[start + index] = 0 }
-            if clipped == probability { gradient[start + label] = -weight / (clipped * Float(batch.rows)) }
+        let (probabilities, label) = (batch.prediction(row), Int(batch.labels[row]))
+        let weight = batch.weights?[row] ?? 1
+        let sum = probabilities.reduce(0) { $0 + Self.clipped($1) }
+        if let gradient = batch.gradient.map({ $0 + row * batch.width }) {
+            for (index, probability) in probabilities.enumerated() {
+                let clipped = Self.clipped(probability)
+                let slope = clipped == probability ? 1 / sum - (index == label ? 1 / clipped : 0) : 0
+                gradient[index] = slope * weight / Float(batch.rows)
+            }
         }
-        return -log(Double(clipped)) * Double(weight)
+        return log(Double(sum) / Double(Self.clipped(probabilities[label]))) * Double(weight)
     }
+
+    private static func clipped(_ probability: Float) -> Float { min(max(probability, 1e-7), 1 - 1e-7) }
 }
 
 extension Loss where Self == SparseCategoricalCrossentropy {

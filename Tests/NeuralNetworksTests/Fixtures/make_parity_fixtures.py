@@ -19,6 +19,7 @@ import keras
 import numpy
 import tensorflow
 from keras import layers, losses, optimizers
+from keras.optimizers import schedules
 from safetensors.numpy import save_file
 
 FOLDER = pathlib.Path(__file__).parent / "Parity"
@@ -42,6 +43,10 @@ def classes(generator, shape):
 
 def one_hot(generator, shape):
     return numpy.eye(shape[-1], dtype="float32")[generator.integers(0, shape[-1], shape[:-1])]
+
+
+def shares(generator, shape):
+    return generator.dirichlet(numpy.ones(shape[-1]), shape[:-1]).astype("float32")
 
 
 def bits(generator, shape):
@@ -68,11 +73,18 @@ def numbered(name, arrays):
     return {f"{name}/{index}": numpy.array(array, dtype="float32") for index, array in enumerate(arrays)}
 
 
+def sample_weight(y, fit):
+    """What each sample counts, by its own weight or by that of its class."""
+    if "class_weight" not in fit:
+        return fit.get("sample_weight")
+    labels = y if y.ndim == 1 else y.argmax(-1)
+    return numpy.array([fit["class_weight"].get(int(label), 1) for label in labels], dtype="float32")
+
+
 def gradients(model, x, y, fit):
     with tensorflow.GradientTape() as tape:
         predictions = model(x, training=True)
-        weights = {key: numpy.array(value) for key, value in fit.items() if key == "sample_weight"}
-        loss = model.compute_loss(x=x, y=y, y_pred=predictions, sample_weight=weights.get("sample_weight"))
+        loss = model.compute_loss(x=x, y=y, y_pred=predictions, sample_weight=sample_weight(y, fit))
     return tape.gradient(loss, model.trainable_weights)
 
 
@@ -178,7 +190,38 @@ def loss_case(name, loss, last, targets=None, count=4, **options):
 loss_case("sparse-categorical-crossentropy", losses.SparseCategoricalCrossentropy(), "softmax", classes)
 loss_case(
     "sparse-categorical-crossentropy-logits", losses.SparseCategoricalCrossentropy(from_logits=True), None, classes)
+# After a sigmoid or a softmax, Keras takes what went into it for any cross-entropy; a softplus it takes as it is.
+loss_case("sparse-categorical-crossentropy-softplus", losses.SparseCategoricalCrossentropy(), "softplus", classes)
+loss_case("categorical-crossentropy", losses.CategoricalCrossentropy(), "softmax", one_hot)
+loss_case("categorical-crossentropy-shares", losses.CategoricalCrossentropy(), "softmax", shares)
+loss_case("categorical-crossentropy-logits", losses.CategoricalCrossentropy(from_logits=True), None, one_hot)
+loss_case("categorical-crossentropy-smoothed", losses.CategoricalCrossentropy(label_smoothing=0.1), "softmax", one_hot)
+loss_case("categorical-crossentropy-softplus", losses.CategoricalCrossentropy(), "softplus", one_hot)
+loss_case("binary-crossentropy", losses.BinaryCrossentropy(), "sigmoid", bits)
+loss_case("binary-crossentropy-one", losses.BinaryCrossentropy(), "sigmoid", bits, count=1)
+loss_case("binary-crossentropy-logits", losses.BinaryCrossentropy(from_logits=True), None, bits)
+loss_case("binary-crossentropy-smoothed", losses.BinaryCrossentropy(label_smoothing=0.2), "sigmoid", bits)
 loss_case("mean-squared-error", losses.MeanSquaredError(), "tanh")
+loss_case("mean-absolute-error", losses.MeanAbsoluteError(), None)
+loss_case("huber", losses.Huber(), None)
+loss_case("huber-delta", losses.Huber(delta=0.3), None)
+
+# Weights of classes and samples.
+
+CLASS_WEIGHT = {0: 0.5, 1: 2.0, 3: 3.0}
+SAMPLE_WEIGHT = numpy.array([0.5, 1, 2, 0, 1.5, 1, 0.25, 3, 1, 0.75, 1], dtype="float32")
+
+
+def weights_case(name, loss, last, targets, **fit):
+    loss_case(f"weights-{name}", loss, last, targets, fit=fit)
+
+
+weights_case("class", "sparse_categorical_crossentropy", "softmax", classes, class_weight=CLASS_WEIGHT)
+weights_case("class-one-hot", "categorical_crossentropy", "softmax", one_hot, class_weight=CLASS_WEIGHT)
+weights_case("sample", "sparse_categorical_crossentropy", "softmax", classes, sample_weight=SAMPLE_WEIGHT)
+weights_case("sample-logits", losses.BinaryCrossentropy(from_logits=True), None, bits, sample_weight=SAMPLE_WEIGHT)
+weights_case("sample-squared-error", "mse", "tanh", None, sample_weight=SAMPLE_WEIGHT)
+weights_case("sample-huber", losses.Huber(0.3), None, None, sample_weight=SAMPLE_WEIGHT)
 
 
 def optimizer_case(name, optimizer):
@@ -194,6 +237,31 @@ optimizer_case("rmsprop", optimizers.RMSprop())
 optimizer_case("rmsprop-momentum", optimizers.RMSprop(0.002, rho=0.8, momentum=0.5))
 optimizer_case("adam", optimizers.Adam())
 optimizer_case("adam-settings", optimizers.Adam(0.02, beta_1=0.8, beta_2=0.95, epsilon=1e-3))
+optimizer_case("adamw", optimizers.AdamW())
+optimizer_case("adamw-settings", optimizers.AdamW(0.02, weight_decay=0.1, beta_1=0.8, beta_2=0.95, epsilon=1e-3))
+optimizer_case("adagrad", optimizers.Adagrad())
+optimizer_case("adagrad-settings", optimizers.Adagrad(0.1, initial_accumulator_value=0.02, epsilon=1e-3))
+optimizer_case("nadam", optimizers.Nadam())
+optimizer_case("nadam-settings", optimizers.Nadam(0.02, beta_1=0.8, beta_2=0.95, epsilon=1e-3))
+
+# The limits are below the gradients' sizes.
+optimizer_case("clip-norm", optimizers.SGD(0.5, clipnorm=0.05))
+optimizer_case("clip-value", optimizers.SGD(0.5, momentum=0.9, clipvalue=0.02))
+optimizer_case("global-clip-norm", optimizers.SGD(0.5, global_clipnorm=0.1))
+optimizer_case("global-clip-norm-adam", optimizers.Adam(0.01, epsilon=0.1, global_clipnorm=0.1))
+optimizer_case("weight-decay-sgd", optimizers.SGD(0.05, momentum=0.9, weight_decay=0.1))
+optimizer_case("weight-decay-rmsprop", optimizers.RMSprop(0.002, weight_decay=0.1))
+optimizer_case("weight-decay-adam", optimizers.Adam(0.01, weight_decay=0.1))
+optimizer_case("weight-decay-adagrad", optimizers.Adagrad(0.05, weight_decay=0.1))
+optimizer_case("weight-decay-nadam", optimizers.Nadam(0.01, weight_decay=0.1))
+
+optimizer_case("schedule-exponential", optimizers.SGD(schedules.ExponentialDecay(0.2, 5, 0.7)))
+optimizer_case("schedule-staircase", optimizers.Adam(schedules.ExponentialDecay(0.02, 5, 0.7, staircase=True)))
+optimizer_case("schedule-cosine", optimizers.SGD(schedules.CosineDecay(0.2, 15, alpha=0.1), momentum=0.9))
+optimizer_case(
+    "schedule-cosine-warm-up",
+    optimizers.AdamW(schedules.CosineDecay(0.001, 12, alpha=0.1, warmup_target=0.03, warmup_steps=5), weight_decay=0.1))
+optimizer_case("schedule-piecewise", optimizers.SGD(schedules.PiecewiseConstantDecay([4, 9], [0.2, 0.1, 0.02])))
 
 
 if __name__ == "__main__":

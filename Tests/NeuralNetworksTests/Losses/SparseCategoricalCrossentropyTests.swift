@@ -42,7 +42,13 @@ import Testing
         #expect(loss([0, 1], label: 0, areLogits: false).gradient == [0, 0])
         let inside = loss([0.25, 0.75], label: 0, areLogits: false)
         #expect(abs(inside.loss - log(4)) < 1e-6)
-        #expect(inside.gradient == [-4, 0])
+        #expect(inside.gradient == [-3, 1])
+    }
+
+    @Test func `divides probabilities from elsewhere by their sum`() {
+        let result = loss([0.25, 0.125, 0.125], label: 0, areLogits: false)
+        #expect(abs(result.loss - log(2)) < 1e-6)
+        #expect(result.gradient == [-2, 2, 2])
     }
 
     @Test func `is not a number for inputs that are none`() {

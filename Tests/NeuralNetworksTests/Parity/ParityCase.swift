@@ -8,16 +8,22 @@ struct ParityCase: Sendable {
     let name: String
     var optimizer: any Optimizer = SGD(learningRate: 0.05)
     var loss: any Loss = .meanSquaredError
+    var classWeight: [Int: Double]?
+    /// A weight for each sample.
+    var sampleWeight: [Float]?
     let makeModel: @Sendable () -> Model
 
     /// A network of layers one after another.
     init(
         _ name: String, optimizer: any Optimizer = SGD(learningRate: 0.05), loss: any Loss = .meanSquaredError,
+        classWeight: [Int: Double]? = nil, sampleWeight: [Float]? = nil,
         @SequentialBuilder layers: @escaping @Sendable () -> [any Layer]
     ) {
         self.name = name
         self.optimizer = optimizer
         self.loss = loss
+        self.classWeight = classWeight
+        self.sampleWeight = sampleWeight
         makeModel = { Sequential(layers()) }
     }
 }

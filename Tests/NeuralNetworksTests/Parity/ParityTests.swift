@@ -8,7 +8,7 @@ import Testing
 @Suite struct ParityTests {
     static let cases =
         ParityCase.convolutions + ParityCase.denseLayers + ParityCase.networks + ParityCase.losses
-        + ParityCase.optimizers
+        + ParityCase.weights + ParityCase.optimizers + ParityCase.clippingAndDecay + ParityCase.schedules
 
     @Test("Every case of Keras's script is checked") func completeness() throws {
         let fixtures = try FileManager.default.contentsOfDirectory(atPath: KerasNumbers.folder.path)
@@ -38,7 +38,9 @@ private struct Comparison {
         let assign = { zip(parameters, keras.before).forEach { $0.value = $1 } }
         let fit = { (epochs: Int) in
             model.fit(
-                keras.x, keras.y, epochs: epochs, batchSize: keras.x.shape[0], shuffle: false, verbose: 0)
+                keras.x, keras.y, epochs: epochs, batchSize: keras.x.shape[0], shuffle: false,
+                classWeight: parityCase.classWeight,
+                sampleWeight: parityCase.sampleWeight.map { Tensor(shape: [$0.count], $0) }, verbose: 0)
         }
         compare("count of weights", [Float(parameters.count)], [Float(keras.before.count)])
 

@@ -7,7 +7,20 @@ extension ParityCase {
         loss("sparse-categorical-crossentropy", .sparseCategoricalCrossentropy, after: .softmax),
         loss(
             "sparse-categorical-crossentropy-logits", SparseCategoricalCrossentropy(fromLogits: true), after: .linear),
+        loss("sparse-categorical-crossentropy-softplus", .sparseCategoricalCrossentropy, after: .softplus),
+        loss("categorical-crossentropy", .categoricalCrossentropy, after: .softmax),
+        loss("categorical-crossentropy-shares", .categoricalCrossentropy, after: .softmax),
+        loss("categorical-crossentropy-logits", CategoricalCrossentropy(fromLogits: true), after: .linear),
+        loss("categorical-crossentropy-smoothed", CategoricalCrossentropy(labelSmoothing: 0.1), after: .softmax),
+        loss("categorical-crossentropy-softplus", .categoricalCrossentropy, after: .softplus),
+        loss("binary-crossentropy", .binaryCrossentropy, after: .sigmoid),
+        loss("binary-crossentropy-one", .binaryCrossentropy, after: .sigmoid, units: 1),
+        loss("binary-crossentropy-logits", BinaryCrossentropy(fromLogits: true), after: .linear),
+        loss("binary-crossentropy-smoothed", BinaryCrossentropy(labelSmoothing: 0.2), after: .sigmoid),
         loss("mean-squared-error", .meanSquaredError, after: .tanh),
+        loss("mean-absolute-error", .meanAbsoluteError, after: .linear),
+        loss("huber", .huber, after: .linear),
+        loss("huber-delta", Huber(delta: 0.3), after: .linear),
     ]
 
     /// A network that ends with an activation and a loss.
