@@ -156,6 +156,52 @@ for activation in [
     case(
         f"activation-{activation.replace('_', '-')}", [layers.Dense(6, activation=activation), layers.Dense(3)], shape=(5,))
 
+# Normalization, branches, global pooling, penalties.
+
+case(
+    "batch-normalization",
+    [
+        layers.Conv2D(5, 3, use_bias=False), layers.BatchNormalization(), layers.Activation("relu"), layers.Flatten(),
+        layers.Dense(3),
+    ],
+    shape=(6, 5, 3), batch=7)
+case(
+    "batch-normalization-settings",
+    [
+        layers.Dense(6, use_bias=False), layers.BatchNormalization(momentum=0.7, epsilon=0.1, scale=False),
+        layers.Dense(4, activation="tanh", use_bias=False), layers.BatchNormalization(center=False), layers.Dense(2),
+    ],
+    shape=(5,), batch=16)
+case("global-average-pooling", [layers.Conv2D(7, 3), layers.GlobalAveragePooling2D(), layers.Dense(3)], shape=(7, 6, 2))
+case("global-max-pooling", [layers.Conv2D(3, 3), layers.GlobalMaxPooling2D(), layers.Dense(3)], shape=(7, 6, 2))
+
+
+def residual(source):
+    x = layers.Conv2D(4, 3, padding="same", activation="relu")(source)
+    inner = layers.Conv2D(4, 3, padding="same", activation="relu")(x)
+    x = layers.Add()([x, layers.Conv2D(4, 3, padding="same")(inner)])
+    x = layers.Activation("relu")(x)
+    return layers.Dense(3)(layers.Flatten()(x))
+
+
+def branches(source):
+    left = layers.Dense(4, activation="tanh")(source)
+    right = layers.Dense(4, activation="sigmoid")(source)
+    both = layers.Concatenate()([left, layers.Subtract()([left, right]), layers.Average()([left, right])])
+    return layers.Dense(2)(both)
+
+
+case("residual", residual, shape=(6, 6, 2), batch=5)
+case("branches", branches, shape=(5,), batch=9)
+case(
+    "penalties",
+    [
+        layers.Conv2D(3, 3, kernel_regularizer=keras.regularizers.L1L2(0.01, 0.02)), layers.Flatten(),
+        layers.Dense(
+            3, kernel_regularizer=keras.regularizers.L2(0.05), bias_regularizer=keras.regularizers.L1(0.03)),
+    ],
+    shape=(5, 5, 2))
+
 # The chapter's networks in small.
 
 case(

@@ -26,6 +26,17 @@ struct ParityCase: Sendable {
         self.sampleWeight = sampleWeight
         makeModel = { Sequential(layers()) }
     }
+
+    /// A network with branches.
+    init(
+        _ name: String, inputShape: Shape, output: @escaping @Sendable (SymbolicTensor) -> SymbolicTensor
+    ) {
+        self.name = name
+        makeModel = {
+            let input = Input(shape: inputShape)
+            return Model(inputs: input, outputs: output(input))
+        }
+    }
 }
 
 /// What Keras made of a case.
