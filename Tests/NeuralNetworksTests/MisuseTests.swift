@@ -24,6 +24,44 @@ import Testing
             says: "Dense: units must be at least 1, but is 0")
     }
 
+    @Test func `activations, reshaping and rescaling check their arguments`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = LeakyReLU(negativeSlope: -1)
+            },
+            says: "LeakyReLU: negativeSlope must be at least 0 and finite, but is -1.0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReLU(negativeSlope: -1)
+            },
+            says: "ReLU: negativeSlope must be at least 0 and finite, but is -1.0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ELU(alpha: .infinity)
+            },
+            says: "ELU: alpha must be finite, but is inf")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Rescaling(scale: .infinity)
+            },
+            says: "Rescaling: scale must be finite, but is inf")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Reshape(targetShape: [-1, 0])
+            },
+            says: "Reshape: targetShape must have sizes of at least 1, or one of -1, but is [-1, 0]")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([Reshape(targetShape: [5, -1], inputShape: [12])])
+            },
+            says: "reshape: expected a sample that fills the shape [5, -1], but received (12,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = AveragePooling2D(poolSize: 0)
+            },
+            says: "AveragePooling2D: poolSize must be at least 1, but is 0")
+    }
+
     @Test func `layers name the shape that they expected`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

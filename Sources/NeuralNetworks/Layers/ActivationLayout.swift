@@ -10,7 +10,8 @@ extension LayerLayout {
             return input
         }
         if activation == .softmax { return softmax(of: input) }
-        return elementwise(activation, of: input)
+        let problem = ElementwiseProblem(activation, layout: input.memory.layout)!
+        return elementwise(problem, of: input, isRectified: activation == .relu)
     }
 
     /// The gradient as it comes through a `relu` that was part of the layer's own primitive.
@@ -30,10 +31,10 @@ extension LayerLayout {
         return result
     }
 
-    private func elementwise(_ activation: ActivationFunction, of input: Signal) -> Signal {
-        let problem = ElementwiseProblem(activation, layout: input.memory.layout)!
+    /// What a function makes of each element of a signal.
+    func elementwise(_ problem: ElementwiseProblem, of input: Signal, isRectified: Bool = false) -> Signal {
         let forward = problem.forward(isTraining: builder.isTraining)
-        let output = derived(from: input, builder.allocate(problem.layout), isRectified: activation == .relu)
+        let output = derived(from: input, builder.allocate(problem.layout), isRectified: isRectified)
         builder.append(
             label(.forward, forward.implementation), forward,
             [(Argument.source, input.memory), (Argument.destination, output.memory)])

@@ -33,12 +33,5 @@ public struct MaxPool2D: Layer {
         return Shape(window.outputSizes(place.inputShape.sizes) + [place.inputShape[2]])
     }
 
-    public func _layOut(_ layout: LayerLayout) -> Signal {
-        let (input, shape) = (layout.input, layout.node.outputShape)
-        let problem = PoolingProblem(
-            algorithm: .maximum, source: input.memory.layout,
-            destination: [layout.builder.batchSize, shape[2], shape[0], shape[1]], window: window.size.values,
-            strides: window.strides.values, margins: window.margins(input.shape.sizes))
-        return PoolingLayout(layout: layout, problem: problem).layOut()
-    }
+    public func _layOut(_ layout: LayerLayout) -> Signal { layout.pooled(.maximum, by: window) }
 }

@@ -33,3 +33,15 @@ struct PoolingLayout {
         return output
     }
 }
+
+extension LayerLayout {
+    /// The input pooled by a window that moves over it.
+    func pooled(_ algorithm: PoolingProblem.Algorithm, by window: WindowGeometry) -> Signal {
+        let shape = node.outputShape
+        let problem = PoolingProblem(
+            algorithm: algorithm, source: input.memory.layout,
+            destination: [builder.batchSize, shape[2], shape[0], shape[1]], window: window.size.values,
+            strides: window.strides.values, margins: window.margins(input.shape.sizes))
+        return PoolingLayout(layout: self, problem: problem).layOut()
+    }
+}

@@ -16,6 +16,13 @@ struct ElementwiseProblem {
         (alpha, beta) = (function.alpha, function.beta)
     }
 
+    /// scale · x + offset
+    init(scale: Float, offset: Float, layout: MemoryDescriptor) {
+        self.layout = layout
+        (forwardKind, backwardKind) = (dnnl_eltwise_linear, dnnl_eltwise_linear)
+        (alpha, beta) = (scale, offset)
+    }
+
     /// Whether the way back starts from the results rather than from the values that went in.
     var needsResults: Bool { forwardKind != backwardKind }
 

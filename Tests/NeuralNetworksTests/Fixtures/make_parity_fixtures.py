@@ -156,7 +156,7 @@ for activation in [
     case(
         f"activation-{activation.replace('_', '-')}", [layers.Dense(6, activation=activation), layers.Dense(3)], shape=(5,))
 
-# Normalization, branches, global pooling, penalties.
+# Normalization, branches, other poolings, shapes, activations as layers, penalties.
 
 case(
     "batch-normalization",
@@ -201,6 +201,18 @@ case(
             3, kernel_regularizer=keras.regularizers.L2(0.05), bias_regularizer=keras.regularizers.L1(0.03)),
     ],
     shape=(5, 5, 2))
+case("average-pooling", [layers.Conv2D(3, 3), layers.AveragePooling2D(2)], shape=(9, 9, 1))
+case("average-pooling-same", [layers.Conv2D(7, 2), layers.AveragePooling2D(3, 2, padding="same")], shape=(9, 7, 2))
+case(
+    "rescaling-reshape",
+    [layers.Rescaling(0.5, 0.25), layers.Conv2D(4, 3), layers.Reshape((8, -1)), layers.Dense(3)], shape=(6, 6, 2))
+case(
+    "activation-layers",
+    [
+        layers.Dense(6), layers.LeakyReLU(), layers.Dense(6), layers.ELU(0.5), layers.Dense(6),
+        layers.ReLU(negative_slope=0.1), layers.Dense(3), layers.Softmax(),
+    ],
+    shape=(5,))
 
 # The chapter's networks in small.
 

@@ -112,6 +112,31 @@ import Testing
                     Conv2D(filters: 4, kernelSize: 1), Flatten(),
                 ]),
             Case(
+                testDescription: "average pooling, overlapping windows", inputShape: [9, 9, 2],
+                layers: [
+                    Conv2D(filters: 5, kernelSize: 3, activation: .relu),
+                    AveragePooling2D(poolSize: 3, strides: 2, padding: .same), Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "reshaped and rescaled images of 16 channels", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, activation: .relu), Rescaling(scale: 2, offset: 0.5),
+                    Reshape(targetShape: [8, -1, 3]), Conv2D(filters: 2, kernelSize: 3), Flatten(),
+                    Reshape(targetShape: [4, -1]), Dense(units: 1), Flatten(),
+                ]),
+            Case(
+                testDescription: "activations as layers, one behind the other", inputShape: [6],
+                layers: [
+                    Dense(units: 8), LeakyReLU(), Dense(units: 8), ELU(alpha: 0.5), Dense(units: 8), GELU(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "more activations as layers", inputShape: [6],
+                layers: [
+                    Dense(units: 8), Swish(), Dense(units: 8), Tanh(), Dense(units: 8), ReLU(negativeSlope: 0.1),
+                    Dense(units: 4), Sigmoid(),
+                ]),
+            Case(
                 testDescription: "regularizers", inputShape: [6, 5, 3],
                 layers: [
                     Conv2D(

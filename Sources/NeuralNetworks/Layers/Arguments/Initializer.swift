@@ -9,10 +9,20 @@ public enum Initializer: Sendable, Hashable {
     case glorotUniform
     /// Uniform in ±√(6 / fan in).
     case heUniform
+    /// Uniform in ±√(3 / fan in).
+    case lecunUniform
+    /// Normally distributed with a variance of 2 / (fan in + fan out), without what is rare.
+    case glorotNormal
+    /// Normally distributed with a variance of 2 / fan in, without what is rare.
+    case heNormal
+    /// Normally distributed with a variance of 1 / fan in, without what is rare.
+    case lecunNormal
     /// Uniform in a range.
     case randomUniform(from: Double = -0.05, to: Double = 0.05)
     /// Normally distributed.
     case randomNormal(mean: Double = 0, standardDeviation: Double = 0.05)
+    /// Normally distributed, but drawn again where it is more than two standard deviations from the mean.
+    case truncatedNormal(mean: Double = 0, standardDeviation: Double = 0.05)
     case zeros
     case ones
     case constant(Double)
@@ -25,6 +35,12 @@ public enum Initializer: Sendable, Hashable {
         switch self {
         case .glorotUniform: generator.fillUniformly(floats, in: limits(2 / Double(fans.inputs + fans.outputs)))
         case .heUniform: generator.fillUniformly(floats, in: limits(2 / Double(fans.inputs)))
+        case .lecunUniform: generator.fillUniformly(floats, in: limits(1 / Double(fans.inputs)))
+        case .glorotNormal: generator.fillNormally(floats, truncatedVariance: 2 / Double(fans.inputs + fans.outputs))
+        case .heNormal: generator.fillNormally(floats, truncatedVariance: 2 / Double(fans.inputs))
+        case .lecunNormal: generator.fillNormally(floats, truncatedVariance: 1 / Double(fans.inputs))
+        case .truncatedNormal(let mean, let deviation):
+            generator.fillTruncatedNormally(floats, mean: Float(mean), standardDeviation: Float(deviation))
         case .randomUniform(let low, let high): generator.fillUniformly(floats, in: Float(low)..<Float(high))
         case .randomNormal(let mean, let deviation):
             generator.fillNormally(floats, mean: Float(mean), standardDeviation: Float(deviation))
@@ -40,4 +56,9 @@ extension Initializer {
     public static var randomUniform: Initializer { .randomUniform() }
     /// Normally distributed about 0, with a standard deviation of 0.05.
     public static var randomNormal: Initializer { .randomNormal() }
+}
+
+extension Initializer {
+    /// Normally distributed about 0 with a standard deviation of 0.05, and never more than twice as far.
+    public static var truncatedNormal: Initializer { .truncatedNormal() }
 }

@@ -27,6 +27,8 @@ extension ActivationFunction {
 extension Initializer {
     fileprivate static let plain: [(name: String, initializer: Initializer)] = [
         ("glorot_uniform", .glorotUniform), ("he_uniform", .heUniform), ("zeros", .zeros), ("ones", .ones),
+        ("lecun_uniform", .lecunUniform), ("glorot_normal", .glorotNormal), ("he_normal", .heNormal),
+        ("lecun_normal", .lecunNormal),
     ]
 
     var json: JSON {
@@ -34,8 +36,10 @@ extension Initializer {
         case .randomUniform(let low, let high): ["name": "random_uniform", "from": .number(low), "to": .number(high)]
         case .randomNormal(let mean, let deviation):
             ["name": "random_normal", "mean": .number(mean), "standardDeviation": .number(deviation)]
+        case .truncatedNormal(let mean, let deviation):
+            ["name": "truncated_normal", "mean": .number(mean), "standardDeviation": .number(deviation)]
         case .constant(let value): ["name": "constant", "value": .number(value)]
-        case .glorotUniform, .heUniform, .zeros, .ones:
+        case .glorotUniform, .heUniform, .lecunUniform, .glorotNormal, .heNormal, .lecunNormal, .zeros, .ones:
             .string(Self.plain.first { $0.initializer == self }!.name)
         }
     }
@@ -78,6 +82,9 @@ extension StoredArguments {
         case "random_normal":
             return .randomNormal(
                 mean: try stored.number("mean"), standardDeviation: try stored.number("standardDeviation"))
+        case "truncated_normal":
+            return .truncatedNormal(
+                mean: try stored.number("mean"), standardDeviation: try stored.factor("standardDeviation"))
         case "constant": return .constant(try stored.number("value"))
         default: throw stored.invalid("name", "an initializer's name")
         }
@@ -90,7 +97,7 @@ extension StoredArguments {
         return .l1l2(l1: try stored.factor("l1"), l2: try stored.factor("l2"))
     }
 
-    private func factor(_ name: String) throws(ModelFileError) -> Double {
+    func factor(_ name: String) throws(ModelFileError) -> Double {
         let factor = try number(name)
         guard factor >= 0, factor.isFinite else { throw invalid(name, "a number of at least 0") }
         return factor

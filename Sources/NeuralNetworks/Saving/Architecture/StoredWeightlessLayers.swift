@@ -38,3 +38,31 @@ extension GlobalMaxPooling2D: StorableLayer {
 
     init(_ stored: StoredArguments) throws(ModelFileError) { self.init(keepdims: try stored.bool("keepdims")) }
 }
+
+extension AveragePooling2D: StorableLayer {
+    var arguments: JSON {
+        ["poolSize": window.size.json, "strides": window.strides.json, "padding": window.padding.json]
+    }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        self.init(
+            poolSize: try stored.pair("poolSize"), strides: try stored.pair("strides"),
+            padding: try stored.padding("padding"))
+    }
+}
+
+extension Rescaling: StorableLayer {
+    var arguments: JSON { ["scale": .number(scale), "offset": .number(offset)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        self.init(scale: try stored.number("scale"), offset: try stored.number("offset"))
+    }
+}
+
+extension Reshape: StorableLayer {
+    var arguments: JSON { ["targetShape": .array(targetShape.map { .integer($0) })] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        self.init(targetShape: try stored.integers("targetShape"))
+    }
+}

@@ -3,7 +3,7 @@ import Tensors
 @testable import NeuralNetworks
 
 extension ParityCase {
-    /// Normalization, branches, global pooling, penalties.
+    /// Normalization, branches, other poolings, shapes, activations as layers, penalties.
     static let layers = [
         ParityCase("batch-normalization") {
             Conv2D(filters: 5, kernelSize: 3, useBias: false)
@@ -46,6 +46,30 @@ extension ParityCase {
             Conv2D(filters: 3, kernelSize: 3, kernelRegularizer: .l1l2(l1: 0.01, l2: 0.02))
             Flatten()
             Dense(units: 3, kernelRegularizer: .l2(0.05), biasRegularizer: .l1(0.03))
+        },
+        ParityCase("average-pooling") {
+            Conv2D(filters: 3, kernelSize: 3)
+            AveragePooling2D(poolSize: 2)
+        },
+        ParityCase("average-pooling-same") {
+            Conv2D(filters: 7, kernelSize: 2)
+            AveragePooling2D(poolSize: 3, strides: 2, padding: .same)
+        },
+        ParityCase("rescaling-reshape") {
+            Rescaling(scale: 0.5, offset: 0.25)
+            Conv2D(filters: 4, kernelSize: 3)
+            Reshape(targetShape: [8, -1])
+            Dense(units: 3)
+        },
+        ParityCase("activation-layers") {
+            Dense(units: 6)
+            LeakyReLU()
+            Dense(units: 6)
+            ELU(alpha: 0.5)
+            Dense(units: 6)
+            ReLU(negativeSlope: 0.1)
+            Dense(units: 3)
+            Softmax()
         },
     ]
 }
