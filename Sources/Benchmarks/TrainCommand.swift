@@ -1,5 +1,6 @@
 import ArgumentParser
 import Display
+import Glibc
 import NeuralNetworks
 import Tensors
 
@@ -24,9 +25,9 @@ struct TrainCommand: ParsableCommand {
         let data = try NetworkData(images: profile ? 6400 : images)
         let model = network.compiled()
         if profile {
-            let profile = Profile()
-            model.fit(data.trainX, data.trainY, profile: profile)
-            return print(Output.table(profile.table).plainText)
+            setenv("NBRUN_PROFILE", "1", 1)
+            model.fit(data.trainX, data.trainY, verbose: 0)
+            return
         }
         for epoch in 1...epochs {
             let clock = Stopwatch()

@@ -40,7 +40,8 @@ double nbrun_penalty(const float *values, size_t count, double l1, double l2) {
     nbrun_parallel_for(count, CHUNK, penalty_range, &penalty);
     for (size_t chunk = 0; chunk < chunks; chunk++) total += l1 * partials[2 * chunk] + l2 * partials[2 * chunk + 1];
     free(partials);
-    return total;
+    // The order of the sum is that of the memory, and a loaded model's numbers lie in another one: its last bits go.
+    return (float)total;
 }
 
 VECTORISED static void penalty_gradient_range(size_t begin, size_t end, void *context) {

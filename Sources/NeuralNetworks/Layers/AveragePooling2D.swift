@@ -24,10 +24,7 @@ public struct AveragePooling2D: Layer {
     ) {
         self.name = name
         self.inputShape = inputShape
-        window = WindowGeometry(
-            size: Pair(poolSize, argument: "AveragePooling2D: poolSize"),
-            strides: Pair(strides ?? poolSize, argument: "AveragePooling2D: strides"),
-            dilation: Pair(1, argument: "AveragePooling2D: dilation"), padding: padding)
+        window = WindowGeometry(poolSize: poolSize, strides: strides, padding: padding, layer: "AveragePooling2D")
     }
 
     public func outputShape(at place: LayerPlace) -> Shape {

@@ -22,10 +22,7 @@ public struct MaxPool2D: Layer {
     ) {
         self.name = name
         self.inputShape = inputShape
-        window = WindowGeometry(
-            size: Pair(poolSize, argument: "MaxPool2D: poolSize"),
-            strides: Pair(strides ?? poolSize, argument: "MaxPool2D: strides"),
-            dilation: Pair(1, argument: "MaxPool2D: dilation"), padding: padding)
+        window = WindowGeometry(poolSize: poolSize, strides: strides, padding: padding, layer: "MaxPool2D")
     }
 
     public func outputShape(at place: LayerPlace) -> Shape {

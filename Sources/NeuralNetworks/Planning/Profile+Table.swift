@@ -3,7 +3,7 @@ import Tensors
 
 extension Profile {
     /// Where the time of a training step goes: a row a command, and the machine's peak to compare with.
-    package var table: TableOutput {
+    var table: TableOutput {
         let total = secondsAStep
         let peak = Processor.peakOperationsASecond
         let rows = rows.map { row in

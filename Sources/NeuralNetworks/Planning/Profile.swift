@@ -1,22 +1,22 @@
 import Glibc
 
 /// How long the commands of a plan take, summed over runs.
-package final class Profile {
+final class Profile {
     /// One command's share.
-    package struct Row {
-        package let layer: String
-        package let pass: String
-        package let implementation: String
+    struct Row {
+        let layer: String
+        let pass: String
+        let implementation: String
         /// Floating-point operations of one run, counted as a direct computation does them.
-        package let operations: Double
+        let operations: Double
         /// Seconds over all runs.
-        package fileprivate(set) var seconds: Double
-        package fileprivate(set) var runs: Int
+        fileprivate(set) var seconds: Double
+        fileprivate(set) var runs: Int
     }
 
-    package private(set) var rows: [Row] = []
+    private(set) var rows: [Row] = []
 
-    package init() {}
+    init() {}
 
     func measure(_ command: Command, number: Int) {
         if number == rows.count {

@@ -10,9 +10,13 @@ struct Examination {
     init(version: String) {
         var findings = [Finding(subject: "nbrun", text: "\(version), \(Self.program)")]
         findings.append(Self.compiler)
-        let installation = try? Installation.find()
-        findings.append(Self.installationFinding)
-        if let installation { findings.append(Self.libraries(of: installation)) }
+        do {
+            let installation = try Installation.find()
+            findings.append(Finding(subject: "installation", text: installation.folder))
+            findings.append(Self.libraries(of: installation))
+        } catch {
+            findings.append(Finding(subject: "installation", text: "incomplete", remedy: "\(error)"))
+        }
         findings += [Self.dataSet, Self.cache, Self.temporaryFolder, Machine.processor, Machine.memory, Self.trial]
         self.findings = findings
     }
@@ -27,14 +31,6 @@ struct Examination {
             return Finding(subject: "compiler", text: "\(toolchain.version), \(toolchain.root)")
         } catch {
             return Finding(subject: "compiler", text: "none", remedy: "\(error)")
-        }
-    }
-
-    private static var installationFinding: Finding {
-        do {
-            return Finding(subject: "installation", text: try Installation.find().folder)
-        } catch {
-            return Finding(subject: "installation", text: "incomplete", remedy: "\(error)")
         }
     }
 

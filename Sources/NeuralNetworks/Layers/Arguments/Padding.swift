@@ -44,3 +44,15 @@ struct WindowGeometry: Sendable {
     /// Pixels from the window's first to its last.
     private func reach(_ axis: Int) -> Int { (size.values[axis] - 1) * dilation.values[axis] + 1 }
 }
+
+extension WindowGeometry {
+    /// The window of a pooling, which moves as far as it is large unless it is told otherwise.
+    ///
+    /// - Parameter layer: what messages call the layer.
+    init(poolSize: IntOrPair, strides: IntOrPair?, padding: Padding, layer: String) {
+        self.init(
+            size: Pair(poolSize, argument: "\(layer): poolSize"),
+            strides: Pair(strides ?? poolSize, argument: "\(layer): strides"),
+            dilation: Pair(1, argument: "\(layer): dilation"), padding: padding)
+    }
+}
