@@ -184,6 +184,39 @@ import Testing
             says: "sequential: fit needs labels, but the flow was made without y")
     }
 
+    @Test func `a checkpoint checks where it goes`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ModelCheckpoint(filepath: "model-{epoch")
+            },
+            says: "ModelCheckpoint: filepath must have \"{\" and \"}\" in pairs, but is \"model-{epoch\"")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ModelCheckpoint(filepath: "{epoch:x}")
+            },
+            says: """
+                ModelCheckpoint: filepath must have places such as {epoch:02d} and {val_loss:.2f}, but has {epoch:x}
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(
+                    .random([4, 3]), .randomLabels(4, classes: 2), callbacks: [ModelCheckpoint(filepath: "{val_loss}")])
+            },
+            says: "ModelCheckpoint: filepath has {val_loss}, which is not measured; there are accuracy, epoch, loss")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ModelCheckpoint(filepath: "model", saveFreq: 0)
+            },
+            says: "ModelCheckpoint: saveFreq must be .epoch or at least 1, but is 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel().fit(
+                    .random([4, 3]), .randomLabels(4, classes: 2), callbacks: [ModelCheckpoint(filepath: "/proc/model")]
+                )
+            },
+            says: "ModelCheckpoint: /proc/model: cannot be written: No such file or directory")
+    }
+
     @Test func `optimizers and schedules check their arguments`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
