@@ -10,7 +10,7 @@ BUILD := .build/release
 PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset-fashion-mnist
 TEST_PACKAGES := chromium tidy qemu-user golang-github-yuin-goldmark-dev
 AXE := .build/test-tools/axe.min.js
-MODULES := Prelude Display Tensors NeuralNetworks Datasets Plots
+MODULES := Prelude Display JSONCoding Tensors NeuralNetworks Datasets Plots
 
 # The Python that has Keras and PyTorch; without them, nbrun is measured alone.
 PYTHON ?= python3

@@ -26,6 +26,9 @@ let package = Package(
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
 
+        // What both sides use.
+        .target(name: "JSONCoding"),
+
         // The author's side: what a cell can use.
         .target(name: "Display"),
         .target(
@@ -33,7 +36,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("gomp")]),
         .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
         .target(
-            name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels"], exclude: ["README.md"]),
+            name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels", "JSONCoding"],
+            exclude: ["README.md"]),
         .target(name: "Datasets", dependencies: ["Tensors", "CKernels", "CZlib"]),
         .target(name: "Plots", dependencies: ["Display", "Tensors", "CPNG"]),
         .target(name: "Prelude", dependencies: ["Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]),
@@ -41,7 +45,8 @@ let package = Package(
         // The runner's side: chapters in, reports out.
         .target(
             name: "Chapters",
-            dependencies: ["Ccmark", "Display", .product(name: "Yams", package: "Yams")] + toolchainSyntax.products,
+            dependencies: ["Ccmark", "Display", "JSONCoding", .product(name: "Yams", package: "Yams")]
+                + toolchainSyntax.products,
             swiftSettings: toolchainSyntax.swiftSettings,
             linkerSettings: toolchainSyntax.linkerSettings),
         .target(
@@ -49,7 +54,7 @@ let package = Package(
             swiftSettings: toolchainSyntax.swiftSettings),
         .target(
             name: "Reports",
-            dependencies: ["Chapters", "Display", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Chapters", "Display", "JSONCoding", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Page")],
             swiftSettings: toolchainSyntax.swiftSettings),
         .executableTarget(
@@ -70,6 +75,7 @@ let package = Package(
 
         // A real browser, for tests of what readers see.
         .target(name: "Browsing", path: "Tests/Browsing"),
+        .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
         .testTarget(name: "DisplayTests", dependencies: ["Display"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
         .testTarget(

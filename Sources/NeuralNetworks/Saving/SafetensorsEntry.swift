@@ -1,3 +1,4 @@
+internal import JSONCoding
 import Tensors
 
 /// A tensor in a file: its name, what its elements are, its shape, and the bytes of the file that hold them.

@@ -1,3 +1,4 @@
+internal import JSONCoding
 import Tensors
 
 /// What a file of the safetensors format says of its tensors, checked against its length.

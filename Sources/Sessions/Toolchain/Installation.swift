@@ -21,8 +21,10 @@ public struct Installation: Equatable, Sendable {
         }
     }
 
-    /// The modules that a cell sees.
-    public static let moduleNames = ["Prelude", "Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]
+    /// The modules that a cell sees, and the one that they stand on.
+    public static let moduleNames = [
+        "Prelude", "Display", "JSONCoding", "Tensors", "NeuralNetworks", "Datasets", "Plots",
+    ]
 
     /// The C modules inside of them. The compiler asks that they exist, but no cell uses them: empty ones serve.
     static let foreignModuleNames = ["COneDNN", "CKernels", "CZlib", "CPNG"]

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// What a file says of a model beside its numbers: JSON under `architecture` in the metadata.
 ///
 /// 1. `format` is 1; `kind` is `Sequential` or `Model`; `name` is the model's.

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// A layer that a file can describe.
 protocol StorableLayer: Layer {
     /// What it was made with, by Swift's argument labels, but for name and input shape.

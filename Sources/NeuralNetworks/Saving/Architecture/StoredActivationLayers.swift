@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 extension GELU: StorableLayer {
     var arguments: JSON { .object([]) }
     init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }

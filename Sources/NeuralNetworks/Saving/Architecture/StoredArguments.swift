@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// What a file says of one part of a model, such as a layer: the arguments that make it.
 ///
 /// Nothing is taken for what it is not: each argument has to be there, and of its kind.

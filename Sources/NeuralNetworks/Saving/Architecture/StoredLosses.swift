@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// Losses as they stand in a file.
 enum StoredLosses {
     /// The arguments that make this loss; nil for one that is not of this library.

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 // Layers that read several others.
 
 extension Add: StorableLayer {

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// Metrics as they stand in a file: their names; top-k with its k.
 enum StoredMetrics {
     private static let known: [MetricKind] = [

@@ -1,3 +1,4 @@
+internal import JSONCoding
 import Tensors
 
 /// A model that comes out of a file. What the file says of its layers is checked against the numbers that it has, before

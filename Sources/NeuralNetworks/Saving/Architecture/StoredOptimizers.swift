@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// Optimizers as they stand in a file.
 enum StoredOptimizers {
     /// The arguments that make this optimizer; nil for one that is not of this library.

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// Learning rates as they stand in a file: a number, or a schedule with its arguments.
 enum StoredSchedules {
     /// Nil for a schedule that is not of this library.

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 // Arguments that are neither numbers nor texts.
 
 extension Pair {

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 extension Conv2D: StorableLayer {
     var arguments: JSON {
         [

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 extension Dropout: StorableLayer {
     var arguments: JSON { ["rate": .number(rate)] }
 

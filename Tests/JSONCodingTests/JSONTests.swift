@@ -1,6 +1,6 @@
 import Testing
 
-@testable import NeuralNetworks
+@testable import JSONCoding
 
 @Suite struct JSONTests {
     private func read(_ text: String) throws(JSONError) -> JSON { try JSONReader.read(Array(text.utf8)) }
@@ -85,5 +85,24 @@ import Testing
         #expect(try read(value.text) == value)
         #expect(JSON.object([.init(key: "a", value: [1, 0.5])]).text == #"{"a": [1, 0.5]}"#)
         #expect(JSON.string("\u{1f}").text == #""\u001f""#)
+    }
+
+    @Test func `indented text is what Jupyter writes: a blank a level, keys in order, letters as they are`() {
+        let value: JSON = ["b": [1, "é\n", .array([])], "a": ["z": .object([]), "Z": .null], "": "\u{7f}"]
+        let expected = """
+            {
+             "": "\u{7f}",
+             "a": {
+              "Z": null,
+              "z": {}
+             },
+             "b": [
+              1,
+              "é\\n",
+              []
+             ]
+            }
+            """
+        #expect(value.indentedText == expected)
     }
 }

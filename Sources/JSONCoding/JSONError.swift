@@ -1,6 +1,6 @@
 /// Why a text is no JSON, and at which byte.
-struct JSONError: Error, Equatable {
-    enum Problem: Equatable {
+package struct JSONError: Error, Equatable {
+    package enum Problem: Equatable {
         case unexpectedEnd
         case unexpected(UInt8, expected: String)
         case contentAfterEnd
@@ -13,14 +13,15 @@ struct JSONError: Error, Equatable {
         case numberTooLarge(String)
     }
 
-    let offset: Int
-    let problem: Problem
+    package let offset: Int
+    package let problem: Problem
 }
 
 extension JSONError: CustomStringConvertible {
-    var description: String { "at byte \(offset), \(explanation)" }
+    package var description: String { "at byte \(offset), \(explanation)" }
 
-    private var explanation: String {
+    /// What is wrong, without the place.
+    package var explanation: String {
         switch problem {
         case .unexpectedEnd: "it breaks off"
         case .unexpected(let byte, let expected): "expected \(expected), but found \(Self.text(of: byte))"

@@ -7,13 +7,13 @@
 /// 5. No comma stands behind the last element of an array or the last member of an object.
 /// 6. No object has a key twice (the RFC leaves that open; two readers might take different ones).
 /// 7. Values are nested at most 64 levels deep, so that no text can exhaust the stack.
-struct JSONReader {
-    static let largestDepth = 64
+package struct JSONReader {
+    package static let largestDepth = 64
 
     let bytes: [UInt8]
     var position = 0
 
-    static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
+    package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.readValue(depth: 0)
         reader.skipBlanks()

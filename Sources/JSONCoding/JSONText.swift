@@ -1,6 +1,6 @@
 extension JSON {
     /// The value in one line, with a blank after each comma and colon, as Python writes it.
-    var text: String {
+    package var text: String {
         switch self {
         case .null: "null"
         case .bool(let bool): bool ? "true" : "false"
@@ -13,12 +13,12 @@ extension JSON {
         }
     }
 
-    private static func text(of number: Double) -> String {
+    static func text(of number: Double) -> String {
         precondition(number.isFinite, "JSON has no word for \(number)")
         return String(describing: number)
     }
 
-    private static func quoted(_ string: String) -> String {
+    static func quoted(_ string: String) -> String {
         var text = "\""
         for scalar in string.unicodeScalars {
             switch scalar {
