@@ -3,6 +3,7 @@
 #include "augmentation.h"
 #include "parallel.h"
 #include "random.h"
+#include "resizing.h"
 #include "sha256.h"
 #include "tensors.h"
 #include "training.h"

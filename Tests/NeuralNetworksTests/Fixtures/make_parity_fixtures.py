@@ -143,6 +143,40 @@ case("max-pooling", [layers.Conv2D(3, 3), layers.MaxPool2D(2)], shape=(9, 9, 1))
 case("max-pooling-same", [layers.Conv2D(3, 2), layers.MaxPool2D(2, padding="same")], shape=(8, 6, 2))
 case("max-pooling-overlapping", [layers.Conv2D(4, 1), layers.MaxPool2D(3, strides=2)], shape=(9, 9, 3))
 
+# Borders, and larger images.
+
+case(
+    "zero-padding", [layers.Conv2D(3, 2), layers.ZeroPadding2D(), layers.Conv2D(2, 3, activation="tanh")],
+    shape=(6, 5, 1), batch=5)
+case(
+    "zero-padding-sides",
+    [
+        layers.ZeroPadding2D((1, 2)), layers.Conv2D(16, 3, activation="relu"), layers.ZeroPadding2D(((0, 1), (3, 2))),
+        layers.Conv2D(2, 3, strides=2),
+    ],
+    shape=(6, 5, 7))
+case(
+    "up-sampling-nearest",
+    [layers.Conv2D(7, 2), layers.UpSampling2D((2, 3)), layers.Conv2D(3, 3, padding="same")], shape=(5, 4, 2), batch=3)
+case(
+    "up-sampling-nearest-16-channels",
+    [layers.Conv2D(16, 3, activation="relu"), layers.UpSampling2D(), layers.Conv2D(16, 3, padding="same")],
+    shape=(6, 6, 3), batch=5)
+case(
+    "up-sampling-bilinear",
+    [
+        layers.Conv2D(7, 2), layers.UpSampling2D(2, interpolation="bilinear"),
+        layers.Conv2D(1, 3), layers.UpSampling2D((3, 1), interpolation="bilinear"),
+    ],
+    shape=(5, 4, 2), batch=3)
+case(
+    "up-sampling-bilinear-16-channels",
+    [
+        layers.Conv2D(16, 3, activation="relu"), layers.UpSampling2D((4, 3), interpolation="bilinear"),
+        layers.Conv2D(2, 3, strides=2),
+    ],
+    shape=(6, 5, 3), batch=5)
+
 # Dense layers and activations.
 
 case("dense", [layers.Dense(3)], shape=(7,))

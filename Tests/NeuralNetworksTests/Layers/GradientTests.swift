@@ -112,6 +112,25 @@ import Testing
                     Conv2D(filters: 4, kernelSize: 1), Flatten(),
                 ]),
             Case(
+                testDescription: "borders of zeros around rectified images", inputShape: [4, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 2, activation: .relu), ZeroPadding2D(padding: ((1, 0), (2, 1))),
+                    Conv2D(filters: 3, kernelSize: 2), ZeroPadding2D(padding: (0, 1)), Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "larger images of nearest pixels", inputShape: [4, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 2, activation: .relu), UpSampling2D(size: (2, 3)),
+                    Conv2D(filters: 3, kernelSize: 2), UpSampling2D(), Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "larger images, bilinear", inputShape: [4, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 2, activation: .relu),
+                    UpSampling2D(size: (2, 3), interpolation: .bilinear), Conv2D(filters: 3, kernelSize: 2),
+                    UpSampling2D(size: (3, 1), interpolation: .bilinear), Flatten(), Dense(units: 4),
+                ]),
+            Case(
                 testDescription: "average pooling, overlapping windows", inputShape: [9, 9, 2],
                 layers: [
                     Conv2D(filters: 5, kernelSize: 3, activation: .relu),
