@@ -23,6 +23,13 @@ public struct LayerLayout {
             readerCount: readerCount, isRectified: isRectified)
     }
 
+    /// What one step of the layer gives to the next one.
+    func innerSignal(_ memory: Memory, shape: Shape) -> Signal {
+        Signal(
+            shape: shape, memory: memory, needsGradient: isTrainable || inputs.contains { $0.needsGradient },
+            readerCount: 1)
+    }
+
     /// A signal of the same shape as another, made from that alone.
     func derived(from source: Signal, _ memory: Memory, isRectified: Bool = false) -> Signal {
         Signal(

@@ -44,9 +44,7 @@ public struct Conv2D: Layer {
         self.inputShape = inputShape
         self.filters = filters
         window = WindowGeometry(
-            size: Pair(kernelSize, argument: "Conv2D: kernelSize"),
-            strides: Pair(strides, argument: "Conv2D: strides"),
-            dilation: Pair(dilationRate, argument: "Conv2D: dilationRate"), padding: padding)
+            kernelSize: kernelSize, strides: strides, dilationRate: dilationRate, padding: padding, layer: "Conv2D")
         self.activation = activation
         usesBias = useBias
         self.kernelInitializer = kernelInitializer

@@ -3,19 +3,38 @@ import Tensors
 /// Lays out the three passes of a convolution in a plan: the direct way, unless Winograd's is faster.
 struct ConvolutionLayout {
     let layout: LayerLayout
-    let problem: ConvolutionProblem
-    let isRectified: Bool
+    private let input: Signal
+    private let kernel: Parameter
+    private let bias: Parameter?
+    private let problem: ConvolutionProblem
+    private let isRectified: Bool
+    /// The shape of what it gives to the layer's next step; nil where it makes the layer's own result.
+    private let innerShape: Shape?
 
-    init(_ layout: LayerLayout, window: WindowGeometry, isRectified: Bool) {
-        let batchSize = layout.builder.batchSize
-        let (input, output) = (layout.input.shape, layout.node.outputShape)
+    /// A layer's only convolution.
+    init(_ layout: LayerLayout, window: WindowGeometry, isTransposed: Bool = false, isRectified: Bool = false) {
+        self.init(
+            layout, reading: layout.input, window: window, kernel: layout.parameter("kernel")!,
+            bias: layout.parameter("bias"), isTransposed: isTransposed, isRectified: isRectified)
+    }
+
+    /// One of several convolutions of a layer.
+    init(
+        _ layout: LayerLayout, reading input: Signal, window: WindowGeometry, kernel: Parameter, bias: Parameter? = nil,
+        isTransposed: Bool = false, isRectified: Bool = false, innerShape: Shape? = nil
+    ) {
+        let output = innerShape ?? layout.node.outputShape
+        let sizes = { (shape: Shape) in MemoryDescriptor.plain(shape, batchSize: layout.builder.batchSize).sizes }
         self.layout = layout
+        self.input = input
+        self.kernel = kernel
+        self.bias = bias
         self.isRectified = isRectified
+        self.innerShape = innerShape
         problem = ConvolutionProblem(
-            source: [batchSize, input[2], input[0], input[1]],
-            weights: [output[2], input[2], window.size.height, window.size.width],
-            destination: [batchSize, output[2], output[0], output[1]], hasBias: layout.node.parameters.count > 1,
-            strides: window.strides.values, dilation: window.dilation.values, margins: window.margins(input.sizes))
+            source: sizes(input.shape), weights: kernel.memory.layout.sizes, destination: sizes(output),
+            hasBias: bias != nil, strides: window.strides.values, dilation: window.dilation.values,
+            margins: window.margins(isTransposed ? output.sizes : input.shape.sizes), isTransposed: isTransposed)
     }
 
     func layOut() -> Signal {
@@ -23,17 +42,17 @@ struct ConvolutionLayout {
             return WinogradLayout(layout, problem, isRectified: isRectified).layOut()
         }
         let forward = problem.forward(isTraining: layout.builder.isTraining, isRectified: isRectified)
-        let kernel = layout.value(of: layout.node.parameters[0], as: forward.weights)
-        let source = layout.builder.reorder(layout.input.memory, to: forward.source, for: layout.node.name)
-        let output = layout.signal(layout.builder.allocate(forward.destination), isRectified: isRectified)
+        let kernel = layout.value(of: kernel, as: forward.weights)
+        let source = reordered(input.memory, forward.source)
+        let output = output(layout.builder.allocate(forward.destination))
         var arguments = [
             (Argument.source, source), (Argument.weights, kernel), (Argument.destination, output.memory),
         ]
-        if problem.hasBias { arguments.append((Argument.bias, layout.node.parameters[1].memory)) }
+        if let bias { arguments.append((Argument.bias, bias.memory)) }
         layout.builder.append(label(.forward, forward), forward, arguments)
         layout.onWayBack(from: output) { gradient in
             let gradient = layout.masked(gradient, of: output)
-            if layout.input.needsGradient { layOutBackwardData(gradient, kernel: kernel, hint: forward) }
+            if input.needsGradient { layOutBackwardData(gradient, kernel: kernel, hint: forward) }
             if layout.isTrainable { layOutBackwardWeights(gradient, source: source, hint: forward) }
         }
         return output
@@ -48,7 +67,7 @@ struct ConvolutionLayout {
                 (Argument.destinationGradient, reordered(gradient, backward.destinationGradient)),
                 (Argument.weights, reordered(kernel, backward.weights)), (Argument.sourceGradient, destination),
             ])
-        layout.contribute(destination, to: layout.input)
+        layout.contribute(destination, to: input)
     }
 
     private func layOutBackwardWeights(_ gradient: Memory, source: Memory, hint: PrimitiveDescriptor) {
@@ -62,8 +81,12 @@ struct ConvolutionLayout {
         ]
         if problem.hasBias { arguments.append((Argument.biasGradient, biasGradient)) }
         layout.builder.append(label(.backwardWeights, backward), backward, arguments)
-        layout.update(layout.node.parameters[0], by: kernelGradient)
-        if problem.hasBias { layout.update(layout.node.parameters[1], by: biasGradient) }
+        layout.update(kernel, by: kernelGradient)
+        if let bias { layout.update(bias, by: biasGradient) }
+    }
+
+    private func output(_ memory: Memory) -> Signal {
+        innerShape.map { layout.innerSignal(memory, shape: $0) } ?? layout.signal(memory, isRectified: isRectified)
     }
 
     private func reordered(_ memory: Memory, _ descriptor: MemoryDescriptor) -> Memory {

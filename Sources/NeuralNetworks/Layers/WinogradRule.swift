@@ -10,7 +10,7 @@ struct WinogradRule {
         let (filters, channels) = (problem.weights[0], problem.weights[1])
         let isPossible =
             problem.weights[2...] == [3, 3] && problem.strides == [1, 1] && problem.dilation == [1, 1]
-            && filters % 16 == 0 && channels % 16 == 0
+            && filters % 16 == 0 && channels % 16 == 0 && !problem.isTransposed
         prefersWinograd = isPossible && channels * filters >= 1024 && Self.use(of: problem.destination[2...]) > 0.35
     }
 

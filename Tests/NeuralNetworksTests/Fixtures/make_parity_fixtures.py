@@ -14,6 +14,8 @@ import sys
 
 os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+# With it, TensorFlow 2.21 writes beyond its memory in a transposed convolution with a kernel of one pixel and strides.
+os.environ["TF_ENABLE_ONEDNN_OPTS"] = "0"
 
 import keras
 import numpy
@@ -142,6 +144,87 @@ convolution("32-channels-same", 32, 16, size=(9, 10), padding="same", activation
 case("max-pooling", [layers.Conv2D(3, 3), layers.MaxPool2D(2)], shape=(9, 9, 1))
 case("max-pooling-same", [layers.Conv2D(3, 2), layers.MaxPool2D(2, padding="same")], shape=(8, 6, 2))
 case("max-pooling-overlapping", [layers.Conv2D(4, 1), layers.MaxPool2D(3, strides=2)], shape=(9, 9, 3))
+
+# Convolutions of each channel alone, and in two steps.
+
+case("depthwise-conv2d-valid", [layers.Conv2D(3, 1), layers.DepthwiseConv2D(3)], shape=(7, 6, 2), batch=3)
+case("depthwise-conv2d-one-channel", [layers.DepthwiseConv2D((2, 3), padding="same")], shape=(6, 8, 1), batch=5)
+case(
+    "depthwise-conv2d-strides-same-even",
+    [layers.Conv2D(7, 1), layers.DepthwiseConv2D(3, strides=2, padding="same", activation="relu")],
+    shape=(8, 10, 3), batch=5)
+case(
+    "depthwise-conv2d-multiplier",
+    [layers.Conv2D(5, 1), layers.DepthwiseConv2D((3, 2), padding="same", depth_multiplier=3, activation="tanh")],
+    shape=(8, 6, 2))
+case(
+    "depthwise-conv2d-dilation",
+    [layers.Conv2D(3, 1), layers.DepthwiseConv2D(3, dilation_rate=2, padding="same")], shape=(9, 8, 2))
+case(
+    "depthwise-conv2d-penalties",
+    [
+        layers.Conv2D(7, 1),
+        layers.DepthwiseConv2D(2, use_bias=False, depthwise_regularizer=keras.regularizers.L1L2(0.01, 0.02)),
+        layers.DepthwiseConv2D(2, bias_regularizer=keras.regularizers.L2(0.05)),
+    ],
+    shape=(6, 6, 2))
+case(
+    "depthwise-conv2d-16-channels",
+    [
+        layers.Conv2D(16, 1, activation="relu"), layers.DepthwiseConv2D(3, padding="same", activation="relu"),
+        layers.DepthwiseConv2D(3, strides=2, padding="same"),
+    ],
+    shape=(8, 8, 3), batch=17)
+case("separable-conv2d-valid", [layers.Conv2D(3, 1), layers.SeparableConv2D(5, 3)], shape=(7, 6, 2), batch=3)
+case(
+    "separable-conv2d-strides-same-even",
+    [
+        layers.Conv2D(3, 1, activation="relu"),
+        layers.SeparableConv2D(7, 3, strides=2, padding="same", depth_multiplier=2, activation="relu"),
+    ],
+    shape=(8, 10, 2), batch=5)
+case(
+    "separable-conv2d-penalties",
+    [
+        layers.SeparableConv2D(
+            3, (2, 3), dilation_rate=2, padding="same", use_bias=False, activation="sigmoid",
+            depthwise_regularizer=keras.regularizers.L2(0.05), pointwise_regularizer=keras.regularizers.L1(0.01)),
+        layers.SeparableConv2D(2, 2, bias_regularizer=keras.regularizers.L2(0.05)),
+    ],
+    shape=(8, 6, 7))
+case(
+    "separable-conv2d-16-channels",
+    [
+        layers.SeparableConv2D(32, 3, padding="same", activation="relu"), layers.SeparableConv2D(16, 3),
+    ],
+    shape=(8, 8, 16), batch=3)
+
+# Transposed convolutions.
+
+
+def transposed(name, channels, filters, size=(4, 5), batch=3, **options):
+    options = dict(kernel_size=3) | options
+    case(
+        f"conv2d-transpose-{name}", [layers.Conv2D(channels, 1), layers.Conv2DTranspose(filters, **options)],
+        shape=(*size, 2), batch=batch)
+
+
+transposed("valid", 3, 5)
+transposed("same", 7, 1, padding="same", batch=5)
+transposed("strides-same", 3, 7, strides=2, padding="same")
+transposed("strides-same-even-kernel", 1, 3, kernel_size=(2, 4), strides=2, padding="same")
+transposed("strides-same-kernel-1", 3, 2, kernel_size=1, strides=(2, 3), padding="same")
+transposed("strides-valid", 3, 4, kernel_size=(3, 4), strides=2)
+transposed("strides-beyond-kernel", 5, 3, kernel_size=2, strides=3, activation="relu")
+transposed("output-padding", 3, 3, strides=(2, 3), output_padding=(0, 2))
+transposed("output-padding-same", 3, 3, strides=2, output_padding=0, padding="same", activation="tanh")
+transposed("dilation", 3, 2, dilation_rate=2)
+transposed("dilation-same", 3, 2, dilation_rate=2, padding="same", use_bias=False)
+transposed("16-channels", 16, 32, strides=2, padding="same", activation="relu", batch=17)
+transposed("16-channels-stride-1", 32, 32, size=(8, 8), padding="same")
+transposed(
+    "penalties", 3, 2, kernel_regularizer=keras.regularizers.L1L2(0.01, 0.02),
+    bias_regularizer=keras.regularizers.L2(0.05))
 
 # Borders, and larger images.
 

@@ -112,6 +112,31 @@ import Testing
                     Conv2D(filters: 4, kernelSize: 1), Flatten(),
                 ]),
             Case(
+                testDescription: "depthwise convolutions of 3 and 16 channels", inputShape: [6, 7, 2],
+                layers: [
+                    Conv2D(filters: 3, kernelSize: 1),
+                    DepthwiseConv2D(kernelSize: 3, padding: .same, depthMultiplier: 2, activation: .tanh),
+                    Conv2D(filters: 16, kernelSize: 1), DepthwiseConv2D(kernelSize: 3, strides: 2, useBias: false),
+                    Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "separable convolutions of 3 and 16 channels", inputShape: [6, 7, 2],
+                layers: [
+                    Conv2D(filters: 3, kernelSize: 1),
+                    SeparableConv2D(filters: 16, kernelSize: 3, strides: 2, padding: .same, activation: .relu),
+                    SeparableConv2D(filters: 32, kernelSize: 2, depthMultiplier: 2, activation: .tanh), Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "transposed convolutions of 3 and 16 channels", inputShape: [3, 4, 2],
+                layers: [
+                    Conv2D(filters: 3, kernelSize: 1),
+                    Conv2DTranspose(filters: 16, kernelSize: 3, strides: 2, padding: .same, activation: .tanh),
+                    Conv2DTranspose(filters: 16, kernelSize: 3),
+                    Conv2DTranspose(filters: 3, kernelSize: 1, strides: (2, 3), useBias: false),
+                    Flatten(), Dense(units: 4),
+                ]),
+            Case(
                 testDescription: "borders of zeros around rectified images", inputShape: [4, 5, 3],
                 layers: [
                     Conv2D(filters: 16, kernelSize: 2, activation: .relu), ZeroPadding2D(padding: ((1, 0), (2, 1))),

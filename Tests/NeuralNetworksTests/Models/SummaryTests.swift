@@ -20,4 +20,19 @@ import Testing
         #expect(Output.modelSummary(small.summaryOutput).plainText == (try expected("small-cnn")))
         #expect(Output.modelSummary(vgg.summaryOutput).plainText == (try expected("vgg")))
     }
+
+    @Test func `separable and transposed convolutions, borders and larger images have Keras's names and counts`() throws
+    {
+        let model = LayerNames.$session.withValue(LayerNames()) {
+            Sequential {
+                ZeroPadding2D(inputShape: [28, 28, 1])
+                DepthwiseConv2D(kernelSize: 3, depthMultiplier: 4)
+                SeparableConv2D(filters: 8, kernelSize: 3, strides: 2, padding: .same)
+                UpSampling2D()
+                Conv2DTranspose(filters: 3, kernelSize: 3, strides: 2, padding: .same)
+                SeparableConv2D(filters: 2, kernelSize: 3)
+            }
+        }
+        #expect(Output.modelSummary(model.summaryOutput).plainText == (try expected("convolutions")))
+    }
 }

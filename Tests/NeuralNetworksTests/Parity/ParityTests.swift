@@ -7,8 +7,8 @@ import Testing
 /// The same numbers as Keras, from the same weights: predictions, gradients, and 20 training steps.
 @Suite struct ParityTests {
     static let cases =
-        ParityCase.convolutions + ParityCase.resizing + ParityCase.denseLayers + ParityCase.layers + ParityCase.networks
-        + ParityCase.losses
+        ParityCase.convolutions + ParityCase.separableConvolutions + ParityCase.transposedConvolutions
+        + ParityCase.resizing + ParityCase.denseLayers + ParityCase.layers + ParityCase.networks + ParityCase.losses
         + ParityCase.weights + ParityCase.optimizers + ParityCase.clippingAndDecay + ParityCase.schedules
 
     @Test("Every case of Keras's script is checked") func completeness() throws {

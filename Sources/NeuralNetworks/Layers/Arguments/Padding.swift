@@ -42,7 +42,7 @@ struct WindowGeometry: Sendable {
     private var axes: Range<Int> { 0..<2 }
 
     /// Pixels from the window's first to its last.
-    private func reach(_ axis: Int) -> Int { (size.values[axis] - 1) * dilation.values[axis] + 1 }
+    func reach(_ axis: Int) -> Int { (size.values[axis] - 1) * dilation.values[axis] + 1 }
 }
 
 extension WindowGeometry {
@@ -54,5 +54,22 @@ extension WindowGeometry {
             size: Pair(poolSize, argument: "\(layer): poolSize"),
             strides: Pair(strides ?? poolSize, argument: "\(layer): strides"),
             dilation: Pair(1, argument: "\(layer): dilation"), padding: padding)
+    }
+}
+
+extension WindowGeometry {
+    /// The window of a convolution.
+    ///
+    /// - Parameter layer: what messages call the layer.
+    init(kernelSize: IntOrPair, strides: IntOrPair, dilationRate: IntOrPair, padding: Padding, layer: String) {
+        self.init(
+            size: Pair(kernelSize, argument: "\(layer): kernelSize"),
+            strides: Pair(strides, argument: "\(layer): strides"),
+            dilation: Pair(dilationRate, argument: "\(layer): dilationRate"), padding: padding)
+    }
+
+    /// A window of one pixel, which has a place at each pixel.
+    static var onePixel: WindowGeometry {
+        WindowGeometry(kernelSize: 1, strides: 1, dilationRate: 1, padding: .valid, layer: "WindowGeometry")
     }
 }

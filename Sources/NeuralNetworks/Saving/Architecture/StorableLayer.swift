@@ -13,9 +13,9 @@ protocol StorableLayer: Layer {
 enum StoredLayers {
     private static let kinds: [any StorableLayer.Type] = [
         Activation.self, Add.self, Average.self, AveragePooling2D.self, BatchNormalization.self, Concatenate.self,
-        Conv2D.self, Dense.self, Dropout.self, ELU.self, Flatten.self,
+        Conv2D.self, Conv2DTranspose.self, Dense.self, DepthwiseConv2D.self, Dropout.self, ELU.self, Flatten.self,
         GELU.self, GlobalAveragePooling2D.self, GlobalMaxPooling2D.self, LeakyReLU.self, MaxPool2D.self, ReLU.self,
-        Rescaling.self, Reshape.self, Sigmoid.self, Softmax.self, Subtract.self, Swish.self,
+        Rescaling.self, Reshape.self, SeparableConv2D.self, Sigmoid.self, Softmax.self, Subtract.self, Swish.self,
         Tanh.self, UpSampling2D.self, ZeroPadding2D.self,
     ]
 

@@ -59,6 +59,12 @@ extension StoredArguments {
         return (sizes[0], sizes[1])
     }
 
+    /// Height and width, or nil where the file says `null`.
+    func optionalPair(_ name: String) throws(ModelFileError) -> (Int, Int)? {
+        if json[name] == .null { return nil }
+        return try pair(name)
+    }
+
     func padding(_ name: String) throws(ModelFileError) -> Padding {
         guard let padding = Padding(rawValue: try string(name)) else { throw invalid(name, "\"valid\" or \"same\"") }
         return padding
