@@ -36,7 +36,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("gomp")]),
         .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
         .target(
-            name: "NeuralNetworks", dependencies: ["Display", "Tensors", "COneDNN", "CKernels", "JSONCoding"],
+            name: "NeuralNetworks",
+            dependencies: ["Display", "Tensors", "COneDNN", "CKernels", "CXXHash", "JSONCoding"],
             exclude: ["README.md"]),
         .target(name: "Datasets", dependencies: ["Tensors", "CKernels", "CZlib"]),
         .target(name: "Plots", dependencies: ["Display", "Tensors", "CPNG"]),

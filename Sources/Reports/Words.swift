@@ -35,6 +35,8 @@ struct Words: Sendable {
     let moreLines: @Sendable (Int) -> String
     let moreRows: @Sendable (Int) -> String
     let allEpochs: @Sendable (Int) -> String
+    /// So many epochs that needed no training.
+    let restored: @Sendable (Int) -> String
     /// Name, first and last value.
     let fromTo: @Sendable (String, String, String) -> String
 
@@ -62,7 +64,9 @@ extension Words {
         chapterSource: "The chapter as it was written", chapters: "Chapters",
         line: { "line \($0)" }, moreLines: { "\(NumberText.grouped($0)) more lines" },
         moreRows: { "\(NumberText.grouped($0)) more rows" },
-        allEpochs: { "All \(NumberText.grouped($0)) epochs" }, fromTo: { "\($0): from \($1) to \($2)" })
+        allEpochs: { "All \(NumberText.grouped($0)) epochs" },
+        restored: { "\(NumberText.grouped($0)) \($0 == 1 ? "epoch" : "epochs") restored" },
+        fromTo: { "\($0): from \($1) to \($2)" })
 
     static let korean = Words(
         language: "ko", contents: "차례", skipToText: "본문으로 건너뛰기", theme: "밝게 또는 어둡게",
@@ -75,5 +79,6 @@ extension Words {
         chapterSource: "이 장의 원고", chapters: "장 목록",
         line: { "\($0)번째 줄" }, moreLines: { "나머지 \(NumberText.grouped($0))줄" },
         moreRows: { "나머지 \(NumberText.grouped($0))행" },
-        allEpochs: { "전체 \(NumberText.grouped($0)) 에폭" }, fromTo: { "\($0): \($1)에서 \($2)까지" })
+        allEpochs: { "전체 \(NumberText.grouped($0)) 에폭" },
+        restored: { "복원된 에폭 \(NumberText.grouped($0))개" }, fromTo: { "\($0): \($1)에서 \($2)까지" })
 }

@@ -95,6 +95,18 @@ struct ReportTests {
                 "<span class=\"duration\">1.23 s</span>"))
     }
 
+    @Test("tells epochs that needed no training only with the durations")
+    func restoredEpochs() throws {
+        let chapter = try Chapter(parsing: "```swift\nx\n```", path: "ch.md")
+        let trainings = [1000, 2].map { RestoredTraining(model: "m", epochs: $0, remaining: 0, time: 0) }
+        let trained = RunRecord(cells: [CellRecord(status: .succeeded, duration: 1.234)])
+        let run = RunRecord(cells: [CellRecord(status: .succeeded, duration: 1.234, restored: trainings)])
+        #expect(Report(chapter: chapter, run: run).html == Report(chapter: chapter, run: trained).html)
+        #expect(
+            Report(chapter: chapter, run: run, showsTimings: true).html.contains(
+                "<span class=\"duration\">1.23 s · 1,002 epochs restored</span>"))
+    }
+
     @Test("asks for nothing from elsewhere, and its script stays small")
     func selfContained() throws {
         let html = try report("text")

@@ -3,6 +3,8 @@ import Foundation
 /// nbrun as a person runs it: the real program in a folder of its own.
 struct CommandLine {
     let folder: URL
+    /// The folder of a cache of its own; nil for the usual one.
+    var cache: String?
 
     /// How a run ended and what it said.
     struct Run {
@@ -50,10 +52,7 @@ struct CommandLine {
     }
 
     func nbrun(arguments: [String], program: URL = Self.program, interruptAfter delay: Double? = nil) throws -> Run {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
+        let process = self.process(arguments, program: program)
         let (output, errors) = (folder.appendingPathComponent(".stdout"), folder.appendingPathComponent(".stderr"))
         process.standardOutput = try Self.emptyFile(output)
         process.standardError = try Self.emptyFile(errors)
@@ -68,6 +67,18 @@ struct CommandLine {
         return Run(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8), seconds: Date().timeIntervalSince(start))
+    }
+
+    /// nbrun before it starts.
+    func process(_ arguments: [String], program: URL = Self.program) -> Process {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        if let cache {
+            process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": cache]) { $1 }
+        }
+        return process
     }
 
     func remove() {

@@ -53,15 +53,18 @@ public struct CellRecord: Equatable, Sendable {
     public var failure: Failure?
     /// Seconds that it ran; nil if it did not.
     public var duration: Double?
+    /// Epochs of its fits that needed no training, in the order of the fits.
+    public var restored: [RestoredTraining]
 
     public init(
         status: Status, outputs: [Output] = [], diagnostics: [Diagnostic] = [], failure: Failure? = nil,
-        duration: Double? = nil
+        duration: Double? = nil, restored: [RestoredTraining] = []
     ) {
         self.status = status
         self.outputs = outputs
         self.diagnostics = diagnostics
         self.failure = failure
         self.duration = duration
+        self.restored = restored
     }
 }

@@ -45,14 +45,17 @@ final class EventChannel: Sendable {
 extension Event {
     /// Whether the sender waits until the runner has put the event in its place.
     public var isAcknowledged: Bool {
-        if case .progress = self { return false }
-        return true
+        switch self {
+        case .progress, .restored, .warning: false
+        case .display, .update, .stop: true
+        }
     }
 
     fileprivate func printPlainText() {
         switch self {
         case .display(_, let output), .update(_, let output): print(output.plainText)
-        case .progress: break
+        case .progress, .restored: break
+        case .warning(let message): writeAll(Array("warning: \(message)\n".utf8), to: STDERR_FILENO)
         case .stop(.misuse(let message)): writeAll(Array("\(message)\n".utf8), to: STDERR_FILENO)
         case .stop(.thrown(_, let description)): writeAll(Array("\(description)\n".utf8), to: STDERR_FILENO)
         }

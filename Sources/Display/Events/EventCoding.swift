@@ -51,6 +51,12 @@ extension Event: ByteCodable {
             writer.write(4 as UInt8)
             writer.write(type)
             writer.write(description)
+        case .restored(let training):
+            writer.write(5 as UInt8)
+            writer.write(training)
+        case .warning(let message):
+            writer.write(6 as UInt8)
+            writer.write(message)
         }
     }
 
@@ -61,6 +67,8 @@ extension Event: ByteCodable {
         case 2: self = .progress(try reader.read())
         case 3: self = .stop(.misuse(try reader.read()))
         case 4: self = .stop(.thrown(type: try reader.read(), description: try reader.read()))
+        case 5: self = .restored(try reader.read())
+        case 6: self = .warning(try reader.read())
         default: throw reader.corruption
         }
     }
@@ -227,6 +235,21 @@ extension TrainingProgress: ByteCodable {
         self.init(
             epoch: try reader.read(), epochs: try reader.read(), step: try reader.read(), steps: try reader.read(),
             metrics: try reader.read(), secondsLeft: try reader.read())
+    }
+}
+
+extension RestoredTraining: ByteCodable {
+    func encode(to writer: inout ByteWriter) {
+        writer.write(model)
+        writer.write(epochs)
+        writer.write(remaining)
+        writer.write(time)
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
+        self.init(
+            model: try reader.read(), epochs: try reader.read(), remaining: try reader.read(),
+            time: try reader.read())
     }
 }
 

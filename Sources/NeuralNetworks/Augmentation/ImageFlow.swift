@@ -54,9 +54,9 @@ public final class ImageFlow: Sequence, Sendable {
     /// The number of the batch that `next` would give, counted from zero.
     package var nextBatchNumber: Int { progress.withLock { $0.nextBatch } }
 
-    /// Leaves out the next batch.
-    package func passOver() {
-        progress.withLock { $0.nextBatch += 1 }
+    /// Leaves out the next batches.
+    package func passOver(_ count: Int = 1) {
+        progress.withLock { $0.nextBatch += count }
     }
 
     /// Batches from where the flow stands; all its iterators take from the same flow.

@@ -21,13 +21,14 @@ extension Model {
     ///   - stepsPerEpoch: how many batches make an epoch, where that is not all of them; the next one goes on from there.
     ///   - callbacks: what is done before and after epochs and batches.
     ///   - verbose: whether the epochs are shown.
+    ///   - memo: whether epochs that an earlier run trained in just this way are restored instead of trained again.
     /// - Returns: loss and metrics of each epoch.
     @discardableResult
     public func fit(
         _ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32, validationSplit: Double = 0,
         validationData: (Tensor, Tensor)? = nil, shuffle: Bool = true, classWeight: [Int: Double]? = nil,
         sampleWeight: Tensor? = nil, initialEpoch: Int = 0, stepsPerEpoch: Int? = nil,
-        callbacks: [any Callback] = [], verbose: Verbosity = 1
+        callbacks: [any Callback] = [], verbose: Verbosity = 1, memo: Bool = true
     ) -> History {
         demand(batchSize >= 1, "\(name): batchSize must be at least 1, but is \(batchSize)")
         demand(
@@ -46,14 +47,14 @@ extension Model {
                     weighted, count: trainCount, batchSize: batchSize, shuffles: shuffle, model: self)
                 let order = TrainingOrder(
                     epochs: epochs, initialEpoch: initialEpoch, stepsPerEpoch: stepsPerEpoch,
-                    batchesPerPass: batches.batchesPerPass, verbose: verbose, model: name)
+                    batchesPerPass: batches.batchesPerPass, verbose: verbose, memo: memo, model: name)
                 let held = trainCount..<samples.count
                 let split = held.isEmpty ? nil : (weights.holdForValidation ? weighted : samples, held)
                 return withValidation(validationData, graph, else: split) { validation in
-                    TrainingRun(
-                        self, graph: graph, order: order, batches: batches, validation: validation,
-                        callbacks: callbacks
-                    ).run()
+                    let setting = FitSetting(
+                        model: self, graph: graph, compilation: compilation, order: order, batches: batches,
+                        validation: validation, callbacks: callbacks)
+                    return TrainingRun(setting).run()
                 }
             }
         }
@@ -72,7 +73,7 @@ extension Model {
     public func fit(
         _ flow: ImageFlow, epochs: Int = 1, validationData: (Tensor, Tensor)? = nil,
         classWeight: [Int: Double]? = nil, initialEpoch: Int = 0, stepsPerEpoch: Int? = nil,
-        callbacks: [any Callback] = [], verbose: Verbosity = 1
+        callbacks: [any Callback] = [], verbose: Verbosity = 1, memo: Bool = true
     ) -> History {
         let compilation = compiled(for: "fit")
         let graph = self.graph(for: flow.images, in: "fit")
@@ -80,14 +81,15 @@ extension Model {
         let weights = SampleWeights(classWeight: classWeight, sampleWeight: nil, sampleCount: 0, model: name)
         let order = TrainingOrder(
             epochs: epochs, initialEpoch: initialEpoch, stepsPerEpoch: stepsPerEpoch,
-            batchesPerPass: flow.batchesPerEpoch, verbose: verbose, model: name)
+            batchesPerPass: flow.batchesPerEpoch, verbose: verbose, memo: memo, model: name)
         return withValidation(validationData, graph, else: nil) { validation in
             let batches = FlowBatches(
                 flow, count: order.stepCount, targets: compilation.targets(of: graph), weights: weights, model: name)
             defer { batches.finish() }
-            return TrainingRun(
-                self, graph: graph, order: order, batches: batches, validation: validation, callbacks: callbacks
-            ).run()
+            let setting = FitSetting(
+                model: self, graph: graph, compilation: compilation, order: order, batches: batches,
+                validation: validation, callbacks: callbacks)
+            return TrainingRun(setting).run()
         }
     }
 

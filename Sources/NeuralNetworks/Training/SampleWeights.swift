@@ -50,6 +50,17 @@ enum SampleWeights {
     }
 }
 
+extension SampleWeights: CustomStringConvertible {
+    /// The weights in words; those of single samples as a fingerprint.
+    var description: String {
+        switch self {
+        case .equal: "equal"
+        case .byClass(let weights): weights.sorted { $0.key < $1.key }.description
+        case .bySample(let tensor): ContentDigest.of(tensor)
+        }
+    }
+}
+
 extension Samples {
     func weighted(by weights: UnsafeBufferPointer<Float>?) -> Samples {
         var samples = self

@@ -8,9 +8,12 @@ struct TrainingOrder {
     let initialEpoch: Int
     let stepsPerEpoch: Int
     let isShown: Bool
+    /// Whether an earlier run may be made use of, and a later one may make use of this.
+    let isMemoised: Bool
 
     init(
-        epochs: Int, initialEpoch: Int, stepsPerEpoch: Int?, batchesPerPass: Int, verbose: Verbosity, model: String
+        epochs: Int, initialEpoch: Int, stepsPerEpoch: Int?, batchesPerPass: Int, verbose: Verbosity, memo: Bool,
+        model: String
     ) {
         demand(epochs >= 1, "\(model): epochs must be at least 1, but is \(epochs)")
         demand(initialEpoch >= 0, "\(model): initialEpoch must be at least 0, but is \(initialEpoch)")
@@ -26,6 +29,7 @@ struct TrainingOrder {
         self.initialEpoch = initialEpoch
         self.stepsPerEpoch = stepsPerEpoch ?? batchesPerPass
         isShown = verbose.isShown
+        isMemoised = memo
     }
 
     var stepCount: Int { (epochs - initialEpoch) * stepsPerEpoch }

@@ -3,48 +3,46 @@ import Glibc
 
 /// One fit on its way.
 final class TrainingRun {
-    private let model: Model
-    private let graph: Graph
-    private let compilation: Compilation
-    private let order: TrainingOrder
-    private let batches: any BatchSource
-    private let validation: (samples: Samples, range: Range<Int>)?
-    private let callbacks: [any Callback]
-    private(set) var view: TrainingView
-    private var history = History()
+    let fit: FitSetting
+    var view: TrainingView
+    var history = History()
+    /// What is kept of it for another run; nil where nothing is.
+    private(set) var memo: TrainingMemo?
     /// Notes how long each command takes, where the person who runs the chapter wants to know.
     private let profile = getenv("NBRUN_PROFILE") == nil ? nil : Profile()
 
-    init(
-        _ model: Model, graph: Graph, order: TrainingOrder, batches: any BatchSource,
-        validation: (samples: Samples, range: Range<Int>)?, callbacks: [any Callback]
-    ) {
-        self.model = model
-        self.graph = graph
-        self.order = order
-        self.batches = batches
-        self.validation = validation
-        self.callbacks = callbacks
-        compilation = model.compiled(for: "fit")
-        view = TrainingView(model: model.name, order: order)
+    init(_ fit: FitSetting) {
+        self.fit = fit
+        view = TrainingView(model: fit.model.name, order: fit.order)
     }
 
     func run() -> History {
+        begin()
+        let epochs = restore()
+        // Parameters lie as this plan wants them, whichever batch comes first.
+        if !epochs.isEmpty { _ = plan(batchSize: batches.batchSize) }
+        for epoch in epochs {
+            for callback in callbacks { callback.onEpochBegin(epoch, of: model) }
+            train(epoch: epoch)
+            finish(epoch: epoch)
+            memo?.keep(isLast: model.stopTraining || epoch + 1 == order.epochs) { checkpoint }
+            if model.stopTraining { break }
+        }
+        for callback in callbacks { callback.onTrainEnd(of: model) }
+        view.showRemarks()
+        memo?.finish()
+        if let profile { display(Output.table(profile.table)) }
+        return history
+    }
+
+    private func begin() {
         model.prepareSlots(of: graph)
         model.stopTraining = false
         model.history = history
         model.trainingRun = self
         for callback in callbacks { callback.onTrainBegin(of: model) }
-        for epoch in order.initialEpoch..<order.epochs {
-            for callback in callbacks { callback.onEpochBegin(epoch, of: model) }
-            train(epoch: epoch)
-            finish(epoch: epoch)
-            if model.stopTraining { break }
-        }
-        for callback in callbacks { callback.onTrainEnd(of: model) }
-        view.showRemarks()
-        if let profile { display(Output.table(profile.table)) }
-        return history
+        // A profile measures steps, so they have to be done.
+        if order.isMemoised, profile == nil { memo = TrainingMemo(of: fit, in: .ofSession) }
     }
 
     /// Puts a line into the training's output.
@@ -52,10 +50,15 @@ final class TrainingRun {
         view.remark(text)
     }
 
-    private var context: StepContext { compilation.context }
+    var model: Model { fit.model }
+    var graph: Graph { fit.graph }
+    var order: TrainingOrder { fit.order }
+    var batches: any BatchSource { fit.batches }
+    var callbacks: [any Callback] { fit.callbacks }
+    private var context: StepContext { fit.compilation.context }
 
     private func train(epoch: Int) {
-        compilation.startTally(for: graph)
+        fit.compilation.startTally(for: graph)
         for step in 0..<order.stepsPerEpoch {
             let plan = plan(batchSize: batches.nextBatchSize)
             batches.loadNext(into: plan)
@@ -70,14 +73,14 @@ final class TrainingRun {
 
     private func tell(batch: Int) {
         guard !callbacks.isEmpty else { return }
-        let logs = Self.logs(context.tally.results)
+        let logs = context.tally.results.logs
         for callback in callbacks { callback.onBatchEnd(batch, logs: logs, of: model) }
     }
 
     /// Measures, keeps and shows what an epoch has come to.
     private func finish(epoch: Int) {
         var metrics = context.tally.results
-        if let validation {
+        if let validation = fit.validation {
             metrics += model.measure(graph, validation.samples, validation.range)
                 .map { Metric(name: "val_\($0.name)", value: $0.value) }
         }
@@ -87,23 +90,19 @@ final class TrainingRun {
         history.append(epoch: epoch + 1, metrics)
         model.history = history
         view.finish(epoch: epoch + 1, metrics)
-        let logs = Self.logs(metrics)
-        for callback in callbacks { callback.onEpochEnd(epoch, logs: logs, of: model) }
+        for callback in callbacks { callback.onEpochEnd(epoch, logs: metrics.logs, of: model) }
         view.showRemarks()
-    }
-
-    private static func logs(_ metrics: [Metric]) -> [String: Double] {
-        Dictionary(metrics.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func plan(batchSize: Int) -> Plan {
         model.plans.plan(
             for: graph, purpose: batchSize == batches.batchSize ? .training : .remainder, batchSize: batchSize,
-            loss: compilation.loss, context: context)
+            loss: fit.compilation.loss, context: context)
     }
 
     private func stop(epoch: Int, step: Int) -> Never {
         batches.finish()
+        memo?.finish()
         let loss = context.tally.lastLoss.isNaN ? "NaN" : "infinite"
         misuse(
             """

@@ -7,6 +7,8 @@ struct TrainingView {
     private let handle: DisplayHandle?
     private let start = secondsSinceBoot()
     private var lastReport = -Double.infinity
+    /// Epochs of the log that took no time.
+    private var restoredCount = 0
     /// What callbacks have said since the log was shown last.
     private var remarks: [String] = []
 
@@ -19,6 +21,13 @@ struct TrainingView {
     /// Keeps what a callback says, for the epoch that ends next or has ended last.
     mutating func remark(_ text: String) {
         remarks.append(text)
+    }
+
+    /// Shows epochs that another run has trained.
+    mutating func restore(_ epochs: [TrainingLog.Epoch]) {
+        log.epochs = epochs
+        restoredCount = epochs.count
+        handle?.update(Output.training(log))
     }
 
     /// Puts a finished epoch into the log.
@@ -41,8 +50,8 @@ struct TrainingView {
         let now = secondsSinceBoot()
         guard now - lastReport >= 0.25 || step == order.stepsPerEpoch else { return }
         lastReport = now
-        let done = (epoch - order.initialEpoch - 1) * order.stepsPerEpoch + step
-        let left = order.stepCount - done
+        let done = (epoch - order.initialEpoch - 1 - restoredCount) * order.stepsPerEpoch + step
+        let left = order.stepCount - restoredCount * order.stepsPerEpoch - done
         reportProgress(
             TrainingProgress(
                 epoch: epoch, epochs: order.epochs, step: step, steps: order.stepsPerEpoch, metrics: tally.results,

@@ -29,6 +29,7 @@ struct SourceView: View {
 
     private var duration: Markup? {
         guard showsTimings, let seconds = woven.duration else { return nil }
-        return "<span class=\"duration\">\(NumberText.fixed(seconds, decimals: 2)) s</span> "
+        let restored = woven.restoredEpochs > 0 ? " · \(words.restored(woven.restoredEpochs))" : ""
+        return "<span class=\"duration\">\(NumberText.fixed(seconds, decimals: 2)) s\(restored)</span> "
     }
 }

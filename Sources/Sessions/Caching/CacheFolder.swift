@@ -12,4 +12,6 @@ public enum CacheFolder {
     static var modules: String { "\(path)/modules" }
     /// Compiled cells.
     static var cells: String { "\(path)/cells" }
+    /// Trainings, which the session's process reads and writes.
+    static var trainings: String { "\(path)/trainings" }
 }

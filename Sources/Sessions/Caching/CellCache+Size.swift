@@ -1,22 +1,22 @@
 import Foundation
 
-extension CellCache {
-    /// How many compiled cells are kept, and the bytes that they take.
-    public struct Usage: Equatable, Sendable {
-        public let entries: Int
-        public let bytes: Int
-    }
+/// How many entries a cache holds, and the bytes that they take.
+public struct CacheUsage: Equatable, Sendable {
+    public let entries: Int
+    public let bytes: Int
+}
 
+extension CellCache {
     /// What the cache holds now.
-    public var usage: Usage {
+    public var usage: CacheUsage {
         let entries = entriesByAge
-        return Usage(entries: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes })
+        return CacheUsage(entries: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes })
     }
 
     /// Removes every entry.
     ///
     /// - Returns: what was there.
-    @discardableResult public func clear() -> Usage {
+    @discardableResult public func clear() -> CacheUsage {
         let usage = usage
         try? FileManager.default.removeItem(atPath: folder)
         return usage

@@ -28,6 +28,8 @@ struct CellExecution {
         var base: UInt?
         var process: Int32?
         var stopReason: StopReason?
+        /// Epochs of its fits that needed no training.
+        var restored: [RestoredTraining] = []
         /// The session's process is gone, and with it the state.
         var sessionIsOver = false
     }
@@ -103,7 +105,8 @@ extension CellExecution.Result {
         switch event {
         case .display(let identifier, let output): collector.display(output, identifier: identifier)
         case .update(let identifier, let output): collector.update(output, identifier: identifier)
-        case .progress: break
+        case .progress, .warning: break
+        case .restored(let training): restored.append(training)
         case .stop(let reason): stopReason = reason
         }
     }

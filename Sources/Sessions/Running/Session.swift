@@ -90,7 +90,8 @@ public final class Session {
         isOver = result.sessionIsOver
         return CellRecord(
             status: CellRecord.Status(after: failure), outputs: result.collector.finish(),
-            diagnostics: compiled.warnings, failure: failure, duration: duration / .seconds(1))
+            diagnostics: compiled.warnings, failure: failure, duration: duration / .seconds(1),
+            restored: result.restored)
     }
 
     private func remember(_ cell: Cell, _ record: CellRecord, _ plan: RunPlan) {

@@ -27,7 +27,7 @@ public struct Installation: Equatable, Sendable {
     ]
 
     /// The C modules inside of them. The compiler asks that they exist, but no cell uses them: empty ones serve.
-    static let foreignModuleNames = ["COneDNN", "CKernels", "CZlib", "CPNG"]
+    static let foreignModuleNames = ["COneDNN", "CKernels", "CZlib", "CPNG", "CXXHash"]
 
     /// The shared library that every cell stands on.
     public var library: String { prelude }

@@ -13,7 +13,8 @@ struct CacheCommand: ParsableCommand {
 
         func run() {
             print(CacheFolder.path)
-            print(CellCache.standard.usage.text)
+            print(CellCache.standard.usage.text("compiled cell"))
+            print(TrainingCache.standard.usage.text("training"))
         }
     }
 
@@ -21,14 +22,16 @@ struct CacheCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Empties the cache.")
 
         func run() {
-            print("removed \(CellCache.standard.clear().text)")
+            print("removed \(CellCache.standard.clear().text("compiled cell"))")
+            print("removed \(TrainingCache.standard.clear().text("training"))")
         }
     }
 }
 
-extension CellCache.Usage {
-    fileprivate var text: String {
+extension CacheUsage {
+    /// `2 trainings, 126.0 MB`.
+    fileprivate func text(_ entry: String) -> String {
         let size = "\(NumberText.fixed(Double(bytes) / 1_000_000, decimals: 1)) MB"
-        return "\(entries) compiled \(entries == 1 ? "cell" : "cells"), \(size)"
+        return "\(entries) \(entry)\(entries == 1 ? "" : "s"), \(size)"
     }
 }

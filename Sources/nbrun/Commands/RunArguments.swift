@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chapters
 import Glibc
+import Sessions
 
 /// What running a chapter once and running it at every save have in common.
 struct RunArguments: ParsableArguments {
@@ -54,6 +55,7 @@ struct RunArguments: ParsableArguments {
         var settings = parameters
         // The engine reads it in the session's process.
         if profile { setenv("NBRUN_PROFILE", "1", 1) }
+        if fresh { TrainingCache.offerNone() } else { TrainingCache.standard.offer() }
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
         return ChapterJob(
             settings: settings, location: OutputLocation(output), keepGoing: keepGoing, timeout: timeout,

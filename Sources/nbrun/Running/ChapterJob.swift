@@ -55,6 +55,7 @@ struct ChapterJob {
         if let watched { options.isOutdated = { watched.isOutdated($0, of: chapter) } }
         let session = try watched?.session ?? Session(cache: usesCache ? .standard : nil)
         watched?.session = nil  // a session that fails is not gone on with
+        defer { if usesCache { TrainingCache.standard.trim() } }
         let view = RunView(chapter: chapter, terminal: terminal)
         let record = try session.run(chapter, options: options) { notice in
             view.show(notice)

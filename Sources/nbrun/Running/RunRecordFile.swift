@@ -11,7 +11,8 @@ enum RunRecordFile {
             cells: zip(chapter.cells, record.cells).map { cell, record in
                 Document.Cell(
                     label: cell.label, line: cell.line, status: record.status.rawValue, seconds: record.duration,
-                    error: errorMessage(record), outputs: record.outputs.map(\.plainText))
+                    error: errorMessage(record), outputs: record.outputs.map(\.plainText),
+                    restored: record.restored.isEmpty ? nil : record.restored.map(Document.Restored.init))
             })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -40,6 +41,20 @@ enum RunRecordFile {
             let seconds: Double?
             let error: String?
             let outputs: [String]
+            /// Epochs that needed no training; left out where there are none.
+            let restored: [Restored]?
+        }
+
+        struct Restored: Encodable {
+            let model: String
+            let epochs: Int
+            let remaining: Int
+            let trained: String
+
+            init(_ training: RestoredTraining) {
+                (model, epochs, remaining) = (training.model, training.epochs, training.remaining)
+                trained = Date(timeIntervalSince1970: Double(training.time)).ISO8601Format()
+            }
         }
     }
 }

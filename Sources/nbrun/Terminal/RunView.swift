@@ -32,6 +32,12 @@ final class RunView {
         case .event(_, .display(_, .training(let log))), .event(_, .update(_, .training(let log))):
             if log.epochs.last?.number == log.plannedEpochs { training = nil }
             showNewEpochs(of: log)
+        case .event(_, .restored(let training)):
+            terminal.clearLive()
+            terminal.progress(terminal.styled("    \(RestorationText.text(training))", .faint))
+        case .event(_, .warning(let message)):
+            terminal.clearLive()
+            terminal.warn(message)
         case .event:
             break
         case .finished(let cell, let record):

@@ -8,6 +8,10 @@ protocol BatchSource: AnyObject {
     var nextBatchSize: Int { get }
     /// Copies the next batch into a plan for so many samples.
     func loadNext(into plan: Plan)
+    /// Puts all that decides the batches into a fit's key.
+    func describe(in key: inout TrainingKey)
+    /// Goes on behind so many batches that another run has taken; the model stands where they left it.
+    func passOver(_ count: Int)
     /// Ends whatever prepares batches.
     func finish()
 }

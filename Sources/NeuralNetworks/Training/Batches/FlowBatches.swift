@@ -6,17 +6,19 @@ final class FlowBatches: BatchSource {
     private let targets: TargetKind
     private let weights: SampleWeights
     private let model: String
-    private let preparation: FlowPreparation
+    /// How many batches are left to take, at most.
+    private var count: Int
+    private var preparation: FlowPreparation?
     private let identity: [Int32]
 
-    /// - Parameter count: how many batches will be taken at most.
+    /// - Parameter count: how many batches will be taken, at most.
     init(_ flow: ImageFlow, count: Int, targets: TargetKind, weights: SampleWeights, model: String) {
         self.flow = flow
         self.targets = targets
         self.weights = weights
         self.model = model
         identity = (0..<Int32(flow.batchSize)).map { $0 }
-        preparation = FlowPreparation(flow, batches: flow.nextBatchNumber..<flow.nextBatchNumber + count)
+        self.count = count
     }
 
     var batchesPerPass: Int { flow.batchesPerEpoch }
@@ -26,7 +28,7 @@ final class FlowBatches: BatchSource {
     }
 
     func loadNext(into plan: Plan) {
-        let batch = preparation.next()
+        let batch = prepared().next()
         // The flow moves on when a batch is used, not when it is made: where it stands after a fit is no matter of time.
         flow.passOver()
         targets.withSamples(batch.images, batch.labels, model: model) { samples in
@@ -38,5 +40,31 @@ final class FlowBatches: BatchSource {
         }
     }
 
-    func finish() { preparation.finish() }
+    /// The thread that makes the batches; it starts with the first one that is asked for.
+    private func prepared() -> FlowPreparation {
+        if let preparation { return preparation }
+        let first = flow.nextBatchNumber
+        let started = FlowPreparation(flow, batches: first..<first + count)
+        preparation = started
+        return started
+    }
+
+    func finish() { preparation?.finish() }
+
+    func describe(in key: inout TrainingKey) {
+        // The generator is hashable: what it has in words is all that it is.
+        key.add("changes", String(describing: flow.generator))
+        key.add("images", flow.images)
+        if let labels = flow.labels { key.add("labels", labels) }
+        key.add("batchSize", flow.batchSize)
+        key.add("shuffles", flow.isShuffled)
+        key.add("flow", flow.random)
+        key.add("nextBatch", flow.nextBatchNumber)
+        key.add("weights", weights.description)
+    }
+
+    func passOver(_ count: Int) {
+        self.count -= count
+        flow.passOver(count)
+    }
 }

@@ -33,15 +33,29 @@ final class SampleBatches: BatchSource {
 
     func finish() {}
 
-    /// Puts the samples into the order in which this pass shows them.
+    func describe(in key: inout TrainingKey) {
+        key.add("samples", samples, 0..<count)
+        key.add("batchSize", batchSize)
+        key.add("shuffles", shuffles)
+    }
+
+    func passOver(_ count: Int) {
+        guard count % batchesPerPass > 0 else { return }
+        // The pass under way is the last that the model has counted.
+        positions = order(ofPass: model.epochCount - 1)
+        start = count % batchesPerPass * batchSize
+    }
+
     private func beginPass() {
         start = 0
-        if shuffles {
-            var generator = model.generator.named("order", model.epochCount)
-            positions = generator.permutation(count).map(Int32.init)
-        } else if positions.isEmpty {
-            positions = (0..<count).map(Int32.init)
-        }
+        if shuffles || positions.isEmpty { positions = order(ofPass: model.epochCount) }
         model.epochCount += 1
+    }
+
+    /// The order in which a pass shows the samples.
+    private func order(ofPass pass: Int) -> [Int32] {
+        guard shuffles else { return (0..<count).map(Int32.init) }
+        var generator = model.generator.named("order", pass)
+        return generator.permutation(count).map(Int32.init)
     }
 }

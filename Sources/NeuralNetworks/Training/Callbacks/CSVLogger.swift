@@ -65,3 +65,12 @@ public final class CSVLogger: Callback {
 
     public var _signature: String? { "CSVLogger(\(filename), separator: \(separator), append: \(append))" }
 }
+
+extension CSVLogger: RestorableCallback {
+    /// The lines of an epoch are made of its metrics alone.
+    var memory: CallbackMemory { CallbackMemory() }
+
+    func resume(_ memory: CallbackMemory, after epochs: [TrainingLog.Epoch], of model: Model) {
+        for epoch in epochs { onEpochEnd(epoch.number - 1, logs: epoch.metrics.logs, of: model) }
+    }
+}

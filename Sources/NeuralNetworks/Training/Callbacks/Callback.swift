@@ -1,3 +1,5 @@
+import Display
+
 /// Something that is done at certain moments of a fit.
 ///
 ///     struct Printer: Callback {
@@ -36,4 +38,11 @@ extension Callback {
     public func onBatchEnd(_ batch: Int, logs: [String: Double], of model: Model) {}
     public var _logsLearningRate: Bool { false }
     public var _signature: String? { nil }
+}
+
+extension [Metric] {
+    /// The metrics by name, as callbacks receive them.
+    var logs: [String: Double] {
+        Dictionary(map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
 }

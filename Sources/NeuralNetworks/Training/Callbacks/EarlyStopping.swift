@@ -86,5 +86,22 @@ public final class EarlyStopping: Callback {
     }
 }
 
+extension EarlyStopping: RestorableCallback {
+    var memory: CallbackMemory {
+        var numbers = ["wait": Double(wait), "bestEpoch": Double(bestEpoch), "stoppedEpoch": Double(stoppedEpoch)]
+        numbers["best"] = best
+        numbers["hasMissedIt"] = monitor.hasMissedIt ? 1 : nil
+        return CallbackMemory(numbers: numbers, tensors: bestWeights ?? [])
+    }
+
+    func resume(_ memory: CallbackMemory, after epochs: [TrainingLog.Epoch], of model: Model) {
+        wait = memory.count("wait")
+        (bestEpoch, stoppedEpoch) = (memory.count("bestEpoch"), memory.count("stoppedEpoch"))
+        best = memory.numbers["best"]
+        monitor.hasMissedIt = memory.numbers["hasMissedIt"] != nil
+        bestWeights = memory.tensors.isEmpty ? nil : memory.tensors
+    }
+}
+
 /// A number that may be missing.
 func text(_ number: Double?) -> String { number.map { "\($0)" } ?? "nil" }

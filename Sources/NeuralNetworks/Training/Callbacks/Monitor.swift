@@ -16,7 +16,8 @@ struct Monitor {
     let minDelta: Double
     /// The callback, for messages.
     let watcher: String
-    private var hasMissedIt = false
+    /// Whether it has said that the metric is not measured.
+    var hasMissedIt = false
 
     init(_ name: String, mode: MonitorMode, minDelta: Double = 0, watcher: String) {
         demand(minDelta.isFinite, "\(watcher): minDelta must be a number, but is \(NumberText.short(minDelta))")

@@ -83,3 +83,18 @@ public final class ReduceLROnPlateau: Callback {
         """
     }
 }
+
+extension ReduceLROnPlateau: RestorableCallback {
+    var memory: CallbackMemory {
+        var numbers = ["wait": Double(wait), "cooldownCounter": Double(cooldownCounter)]
+        numbers["best"] = best
+        numbers["hasMissedIt"] = monitor.hasMissedIt ? 1 : nil
+        return CallbackMemory(numbers: numbers)
+    }
+
+    func resume(_ memory: CallbackMemory, after epochs: [TrainingLog.Epoch], of model: Model) {
+        (wait, cooldownCounter) = (memory.count("wait"), memory.count("cooldownCounter"))
+        best = memory.numbers["best"]
+        monitor.hasMissedIt = memory.numbers["hasMissedIt"] != nil
+    }
+}

@@ -1,0 +1,106 @@
+import Display
+import Glibc
+
+/// Trainings that outlive a run, in a folder.
+///
+/// 1. `KEY.EPOCH.finished` is a checkpoint at which a fit ended, `KEY.EPOCH.reached` one that a fit passed on its way; the
+///    latter go when a later one is there.
+/// 2. A file appears by renaming a complete one, so it is whole for every run that sees it. Two runs of one key write the
+///    same; whoever comes last stays.
+/// 3. Using a file sets its time, so that those unused for longest can be told.
+/// 4. A damaged file is told of, and removed. A folder that cannot be written is no folder, and no error.
+struct TrainingStore: Sendable {
+    let folder: String
+
+    /// The store that the runner names in the environment; without one, nothing is kept.
+    @TaskLocal static var ofSession: TrainingStore? = getenv("NBRUN_TRAININGS").map {
+        TrainingStore(folder: String(cString: $0))
+    }
+
+    /// The checkpoint with the most epochs, but not more than these; one that does not fit is a damaged one.
+    func newest(of key: TrainingKey, upTo epochs: Int, fitting fits: (Checkpoint) -> Bool) -> Checkpoint? {
+        for entry in entries(of: key).reversed() where entry.epoch <= epochs {
+            if let checkpoint = read(entry, key, fits) { return checkpoint }
+        }
+        return nil
+    }
+
+    /// Keeps a checkpoint, in the place of those that the fit passed before.
+    func keep(_ checkpoint: Checkpoint, of key: TrainingKey, isFinished: Bool) {
+        let kept = Entry(key: key.digest, epoch: checkpoint.epoch, isFinished: isFinished)
+        makeFolders()
+        guard (try? checkpoint.file(of: key).write(to: path(of: kept))) != nil else { return }
+        for entry in entries(of: key) where !entry.isFinished && entry.name != kept.name && entry.epoch <= kept.epoch {
+            unlink(path(of: entry))
+        }
+    }
+
+    /// The files of a key, fewest epochs first.
+    func entries(of key: TrainingKey) -> [Entry] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var entries: [Entry] = []
+        while let item = readdir(directory) {
+            let name = withUnsafePointer(to: &item.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if let entry = Entry(name), entry.key == key.digest { entries.append(entry) }
+        }
+        return entries.sorted { $0.epoch < $1.epoch }
+    }
+
+    func path(of entry: Entry) -> String { "\(folder)/\(entry.name)" }
+
+    private func read(_ entry: Entry, _ key: TrainingKey, _ fits: (Checkpoint) -> Bool) -> Checkpoint? {
+        let path = path(of: entry)
+        // Another run may have put a later one in its place.
+        guard access(path, R_OK) == 0 else { return nil }
+        do {
+            let checkpoint = try Checkpoint(SafetensorsFile(contentsOf: path), of: key)
+            guard checkpoint.epoch == entry.epoch, fits(checkpoint) else {
+                throw Checkpoint.Damage(description: "it is of another training")
+            }
+            utimes(path, nil)
+            return checkpoint
+        } catch {
+            reportWarning("a kept training is damaged, and is made again: \(entry.name): \(Self.reason(error, path))")
+            unlink(path)
+            return nil
+        }
+    }
+
+    /// What is wrong, without the path that its message may begin with.
+    private static func reason(_ error: any Error, _ path: String) -> String {
+        let text = "\(error)"
+        return text.hasPrefix("\(path): ") ? String(text.dropFirst(path.count + 2)) : text
+    }
+
+    private func makeFolders() {
+        for (index, character) in folder.enumerated() where character == "/" && index > 0 {
+            mkdir(String(folder.prefix(index)), 0o777)
+        }
+        mkdir(folder, 0o777)
+    }
+}
+
+extension TrainingStore {
+    /// A file by its name.
+    struct Entry: Equatable {
+        let key: String
+        let epoch: Int
+        /// Whether a fit ended there.
+        let isFinished: Bool
+
+        var name: String { "\(key).\(epoch).\(isFinished ? "finished" : "reached")" }
+    }
+}
+
+extension TrainingStore.Entry {
+    init?(_ name: String) {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let epoch = Int(parts[1]), ["finished", "reached"].contains(parts[2]) else {
+            return nil
+        }
+        self.init(key: String(parts[0]), epoch: epoch, isFinished: parts[2] == "finished")
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// Trainings that outlive a run. The session's process reads and writes them; the runner sees files.
+///
+/// A file is called `KEY.EPOCH.…`, so that what stands before the first dot names the training. Using one sets its time.
+public struct TrainingCache: Sendable {
+    let folder: String
+    /// Bytes.
+    let limit: Int
+
+    public static let standardLimit = 4 << 30
+
+    init(folder: String, limit: Int = Self.standardLimit) {
+        self.folder = folder
+        self.limit = limit
+    }
+
+    /// The cache of the person who runs nbrun.
+    public static var standard: TrainingCache { TrainingCache(folder: CacheFolder.trainings) }
+
+    private static let variable = "NBRUN_TRAININGS"
+
+    /// From now on sessions of this process use the cache.
+    public func offer() { setenv(Self.variable, folder, 1) }
+
+    /// From now on sessions of this process use no such cache.
+    public static func offerNone() { unsetenv(variable) }
+
+    /// What the cache holds now; a training counts once, however many of its epochs are kept.
+    public var usage: CacheUsage {
+        let files = filesByAge
+        return CacheUsage(entries: Set(files.map(\.training)).count, bytes: files.reduce(0) { $0 + $1.bytes })
+    }
+
+    /// Removes every training.
+    ///
+    /// - Returns: what was there.
+    @discardableResult public func clear() -> CacheUsage {
+        let usage = usage
+        try? FileManager.default.removeItem(atPath: folder)
+        return usage
+    }
+
+    /// Removes what runs that were killed left unfinished, and the files unused for longest until the rest fits well
+    /// within the limit.
+    public func trim() {
+        let hourAgo = Date(timeIntervalSinceNow: -3600)
+        let files = filesByAge
+        let isLeftOver = { (file: File) in file.name.hasSuffix(".partial") && file.used < hourAgo }
+        for file in files.filter(isLeftOver) { remove(file) }
+        let kept = files.filter { !isLeftOver($0) }
+        var bytes = kept.reduce(0) { $0 + $1.bytes }
+        guard bytes > limit else { return }
+        for file in kept where bytes > limit / 5 * 4 {
+            remove(file)
+            bytes -= file.bytes
+        }
+    }
+
+    private struct File {
+        let name: String
+        let bytes: Int
+        let used: Date
+
+        var training: Substring { name.prefix { $0 != "." } }
+    }
+
+    private func remove(_ file: File) {
+        try? FileManager.default.removeItem(atPath: "\(folder)/\(file.name)")
+    }
+
+    /// The oldest first.
+    private var filesByAge: [File] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let files = names.compactMap { name -> File? in
+            guard let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)") else {
+                return nil
+            }
+            return File(
+                name: name, bytes: attributes[.size] as? Int ?? 0,
+                used: attributes[.modificationDate] as? Date ?? .distantPast)
+        }
+        return files.sorted { $0.used < $1.used }
+    }
+}
