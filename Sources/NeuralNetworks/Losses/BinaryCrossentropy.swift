@@ -6,14 +6,15 @@ import Tensors
 ///     model.compile(optimizer: Adam(), loss: .binaryCrossentropy, metrics: [.accuracy])
 ///
 /// After a final `sigmoid` it is computed from what went into the sigmoid. Probabilities from elsewhere are first kept
-/// within 1e-7 … 1 − 1e-7.
+/// within 1e-7 … 1 − 1e-7. What a softmax gives is taken as such probabilities; Keras would take what went into the softmax
+/// for what goes into a sigmoid.
 public struct BinaryCrossentropy: Loss {
     public let name = "binary_crossentropy"
     let fromLogits: Bool
     let labelSmoothing: Double
 
     /// - Parameters:
-    ///   - fromLogits: whether the model ends without a sigmoid.
+    ///   - fromLogits: whether the model ends without a sigmoid; where it ends with one, this changes nothing, as in Keras.
     ///   - labelSmoothing: how far targets are moved towards ½: they become t (1 − labelSmoothing) + labelSmoothing / 2.
     public init(fromLogits: Bool = false, labelSmoothing: Double = 0) {
         demandLabelSmoothing(labelSmoothing, "BinaryCrossentropy")
@@ -21,7 +22,7 @@ public struct BinaryCrossentropy: Loss {
         self.labelSmoothing = labelSmoothing
     }
 
-    public var _fusedActivation: ActivationFunction? { fromLogits ? nil : .sigmoid }
+    public var _fusedActivation: ActivationFunction? { .sigmoid }
 
     public func _evaluate(_ batch: LossBatch) -> Double {
         batch.measure(.numbers(batch.width)) { kernelBatch in

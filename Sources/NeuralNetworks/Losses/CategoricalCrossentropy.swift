@@ -7,14 +7,15 @@ import Tensors
 ///     model.compile(optimizer: Adam(), loss: CategoricalCrossentropy(labelSmoothing: 0.1))
 ///
 /// After a final `softmax` it is computed from what went into the softmax. Probabilities from elsewhere are first divided
-/// by their sum and kept within 1e-7 … 1 − 1e-7.
+/// by their sum and kept within 1e-7 … 1 − 1e-7. What a sigmoid gives is taken as such probabilities; Keras would take what
+/// went into the sigmoid for what goes into a softmax.
 public struct CategoricalCrossentropy: Loss {
     public let name = "categorical_crossentropy"
     let fromLogits: Bool
     let labelSmoothing: Double
 
     /// - Parameters:
-    ///   - fromLogits: whether the model ends without a softmax.
+    ///   - fromLogits: whether the model ends without a softmax; where it ends with one, this changes nothing, as in Keras.
     ///   - labelSmoothing: the part of the targets that is spread evenly over all classes.
     public init(fromLogits: Bool = false, labelSmoothing: Double = 0) {
         demandLabelSmoothing(labelSmoothing, "CategoricalCrossentropy")
@@ -22,7 +23,7 @@ public struct CategoricalCrossentropy: Loss {
         self.labelSmoothing = labelSmoothing
     }
 
-    public var _fusedActivation: ActivationFunction? { fromLogits ? nil : .softmax }
+    public var _fusedActivation: ActivationFunction? { .softmax }
 
     public func _targetKind(outputShape: Shape) -> TargetKind { .numbers(outputShape.classCount(for: name)) }
 

@@ -7,17 +7,19 @@ import Tensors
 ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy)
 ///
 /// After a final `softmax` it is computed from what went into the softmax. Probabilities from elsewhere are first kept
-/// within 1e-7 … 1 − 1e-7, then divided by their sum.
+/// within 1e-7 … 1 − 1e-7, then divided by their sum. What a sigmoid gives is taken as such probabilities; Keras would take
+/// what went into the sigmoid for what goes into a softmax.
 public struct SparseCategoricalCrossentropy: Loss {
     public let name = "sparse_categorical_crossentropy"
     let fromLogits: Bool
 
-    /// - Parameter fromLogits: whether the model ends without a softmax.
+    /// - Parameter fromLogits: whether the model ends without a softmax; where it ends with one, this changes nothing, as
+    ///   in Keras.
     public init(fromLogits: Bool = false) {
         self.fromLogits = fromLogits
     }
 
-    public var _fusedActivation: ActivationFunction? { fromLogits ? nil : .softmax }
+    public var _fusedActivation: ActivationFunction? { .softmax }
 
     public func _targetKind(outputShape: Shape) -> TargetKind { .classes(outputShape.classCount(for: name)) }
 

@@ -376,6 +376,13 @@ loss_case("binary-crossentropy", losses.BinaryCrossentropy(), "sigmoid", bits)
 loss_case("binary-crossentropy-one", losses.BinaryCrossentropy(), "sigmoid", bits, count=1)
 loss_case("binary-crossentropy-logits", losses.BinaryCrossentropy(from_logits=True), None, bits)
 loss_case("binary-crossentropy-smoothed", losses.BinaryCrossentropy(label_smoothing=0.2), "sigmoid", bits)
+# A loss that is told to expect logits gets them also where the model ends with a sigmoid or a softmax.
+loss_case("binary-crossentropy-logits-sigmoid", losses.BinaryCrossentropy(from_logits=True), "sigmoid", bits)
+loss_case(
+    "categorical-crossentropy-logits-softmax", losses.CategoricalCrossentropy(from_logits=True), "softmax", one_hot)
+loss_case(
+    "sparse-categorical-crossentropy-logits-softmax", losses.SparseCategoricalCrossentropy(from_logits=True), "softmax",
+    classes)
 loss_case("mean-squared-error", losses.MeanSquaredError(), "tanh")
 loss_case("mean-absolute-error", losses.MeanAbsoluteError(), None)
 loss_case("huber", losses.Huber(), None)

@@ -110,6 +110,22 @@ import Testing
         #expect(evaluated(test, weights: nil).predictions == test.predictions)
     }
 
+    /// Keras takes what went into a softmax for what goes into a sigmoid, and the other way round; see the losses.
+    @Test func `an activation that is not the loss's own gives probabilities`() {
+        let x = Tensor(shape: [2, 3], [0.5, -1, 2, 1, 0, -0.5])
+        let y = Tensor(shape: [2, 3], [0, 0, 1, 1, 0, 0])
+        let pairs: [(ActivationFunction, any Loss)] = [
+            (.softmax, .binaryCrossentropy), (.sigmoid, .categoricalCrossentropy),
+        ]
+        for (activation, loss) in pairs {
+            let model = Sequential(seed: 1, [Activation(activation, inputShape: [3])])
+            let plain = Sequential(seed: 1, [Activation(.linear, inputShape: [3])])
+            for model in [model, plain] { model.compile(optimizer: .sgd, loss: loss) }
+            let expected = plain.evaluate(model.predict(x), y)["loss"]
+            #expect(abs(model.evaluate(x, y)["loss"] - expected) < 1e-6)
+        }
+    }
+
     @Test(arguments: cases) func `is not a number for predictions that are none`(test: Case) {
         var test = test
         test = Case(

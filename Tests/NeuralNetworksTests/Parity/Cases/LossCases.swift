@@ -17,6 +17,11 @@ extension ParityCase {
         loss("binary-crossentropy-one", .binaryCrossentropy, after: .sigmoid, units: 1),
         loss("binary-crossentropy-logits", BinaryCrossentropy(fromLogits: true), after: .linear),
         loss("binary-crossentropy-smoothed", BinaryCrossentropy(labelSmoothing: 0.2), after: .sigmoid),
+        loss("binary-crossentropy-logits-sigmoid", BinaryCrossentropy(fromLogits: true), after: .sigmoid),
+        loss("categorical-crossentropy-logits-softmax", CategoricalCrossentropy(fromLogits: true), after: .softmax),
+        loss(
+            "sparse-categorical-crossentropy-logits-softmax", SparseCategoricalCrossentropy(fromLogits: true),
+            after: .softmax),
         loss("mean-squared-error", .meanSquaredError, after: .tanh),
         loss("mean-absolute-error", .meanAbsoluteError, after: .linear),
         loss("huber", .huber, after: .linear),
