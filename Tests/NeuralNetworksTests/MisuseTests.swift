@@ -106,6 +106,74 @@ import Testing
             says: "global_average_pooling2d: expected a shape (height, width, channels), but received (28, 28)")
     }
 
+    @Test func `noise, spatial dropout, bounds and axes are checked`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = SpatialDropout2D(rate: 1)
+            },
+            says: "SpatialDropout2D: rate must be in 0..<1, but is 1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([SpatialDropout2D(rate: 0.5, inputShape: [28, 28])])
+            },
+            says: "spatial_dropout2d: expected a shape (height, width, channels), but received (28, 28)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = GaussianNoise(stddev: 1.5)
+            },
+            says: "GaussianNoise: stddev must be in 0...1, but is 1.5")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReLU(maxValue: -1)
+            },
+            says: "ReLU: maxValue must be at least 0 and finite, but is -1.0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReLU(threshold: .infinity)
+            },
+            says: "ReLU: threshold must be at least 0 and finite, but is inf")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Softmax(axis: 0)
+            },
+            says: "Softmax: axis must not be 0, that of the samples")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([Softmax(axis: 3, inputShape: [4, 5])])
+            },
+            says: "softmax: expected samples that have axis 3, but received (4, 5)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = LayerNormalization(epsilon: 0)
+            },
+            says: "LayerNormalization: epsilon must be above 0, but is 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([LayerNormalization(axis: 2, inputShape: [4])])
+            },
+            says: "layer_normalization: expected samples that have axis 2, but received (4,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Sequential([LayerNormalization(axis: [-1, 3], inputShape: [4, 5, 6])])
+            },
+            says: "layer_normalization: expected samples that have the axes [-1, 3], but received (4, 5, 6)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Multiply()(Input(shape: [3]), Input(shape: [4]))
+            },
+            says: "multiply: expected at least two inputs of the same shape, but received (3,) and (4,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Maximum()(Input(shape: [3]))
+            },
+            says: "maximum: expected at least two inputs of the same shape, but received (3,)")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = Minimum()(Input(shape: [3]), Input(shape: [3, 1]))
+            },
+            says: "minimum: expected at least two inputs of the same shape, but received (3,) and (3, 1)")
+    }
+
     @Test func `fit checks what it is given`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

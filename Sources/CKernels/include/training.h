@@ -16,6 +16,34 @@ void nbrun_mask_positive(const float *values, const float *source, float *result
 /// sum += values
 void nbrun_add(const float *values, float *sum, size_t count);
 
+/// result = source * factor, with a factor for each image and channel.
+///
+/// Memory holds for each image blocks of so many lanes, one a channel; in each block the pixels, in each pixel the lanes.
+void nbrun_scale_channels(
+    const float *source, const float *factors, float *result, size_t images, size_t channels, size_t pixels,
+    size_t lanes);
+
+/// Up to the limit each value above the threshold; below it slope * (value - threshold).
+void nbrun_bounded_relu(
+    const float *values, float *result, size_t count, float limit, float slope, float threshold);
+
+/// The gradients by the values, from those by the results.
+void nbrun_bounded_relu_gradient(
+    const float *values, const float *gradients, float *result, size_t count, float limit, float slope,
+    float threshold);
+
+/// What two numbers become one by.
+typedef enum { NBRUN_PAIR_PRODUCT, NBRUN_PAIR_MAXIMUM, NBRUN_PAIR_MINIMUM } nbrun_pair_function;
+
+/// result = function(left, right)
+void nbrun_pair(
+    nbrun_pair_function function, const float *left, const float *right, float *result, size_t count);
+
+/// The gradients by both numbers, from that by the result; of two equal numbers, the left is the maximum or minimum.
+void nbrun_pair_gradients(
+    nbrun_pair_function function, const float *left, const float *right, const float *gradient, float *left_gradient,
+    float *right_gradient, size_t count);
+
 /// average += (values - average) * rate
 void nbrun_move_average(const float *values, float *average, size_t count, float rate);
 

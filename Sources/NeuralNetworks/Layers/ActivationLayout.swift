@@ -9,7 +9,7 @@ extension LayerLayout {
             builder.leaveActivationToLoss()
             return input
         }
-        if activation == .softmax { return softmax(of: input) }
+        if activation == .softmax { return softmax(of: input, over: input.shape.rank - 1) }
         let problem = ElementwiseProblem(activation, layout: input.memory.layout)!
         return elementwise(problem, of: input, isRectified: activation == .relu)
     }
@@ -49,29 +49,6 @@ extension LayerLayout {
                 label(.backward, backward.implementation), backward,
                 [kept, (Argument.destinationGradient, gradient), (Argument.sourceGradient, result)])
             contribute(result, to: input)
-        }
-        return output
-    }
-
-    private func softmax(of input: Signal) -> Signal {
-        let rows = self.rows(of: input)
-        let problem = SoftmaxProblem(rows: rows.layout)
-        let forward = problem.forward(isTraining: builder.isTraining)
-        let result = builder.allocate(rows.layout)
-        builder.append(
-            label(.forward, forward.implementation), forward,
-            [(Argument.source, rows), (Argument.destination, result)])
-        let output = derived(from: input, result.reinterpreted(as: input.plainLayout))
-        onWayBack(from: output) { gradient in
-            let backward = problem.backward(hint: forward)
-            let inputGradient = builder.allocate(rows.layout)
-            builder.append(
-                label(.backward, backward.implementation), backward,
-                [
-                    (Argument.destination, result), (Argument.sourceGradient, inputGradient),
-                    (Argument.destinationGradient, rowsGradient(gradient, of: output)),
-                ])
-            contribute(inputGradient.reinterpreted(as: input.plainLayout), to: input)
         }
         return output
     }

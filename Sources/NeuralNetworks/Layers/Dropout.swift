@@ -46,12 +46,9 @@ public struct Dropout: Layer {
     /// Drops the same elements at each call within a step.
     private func drop(_ layout: LayerLayout, _ pass: Command.Pass, _ source: Memory, _ result: Memory) {
         let (context, count, rate) = (layout.builder.context, source.layout.floatCount, rate)
-        let generator = context.generator.named("dropout", layout.position)
+        let draws = StepDraws("dropout", in: layout)
         layout.builder.append(layout.label(pass, "dropout"), touching: [source, result]) {
-            // Each step has 2³² blocks of random words for itself.
-            let place = nbrun_random_place(
-                seed: generator.seed, stream: generator.stream, block: UInt64(context.step) << 32)
-            nbrun_dropout(place, rate, source.floats, result.floats, count)
+            nbrun_dropout(draws.place(in: context), rate, source.floats, result.floats, count)
         }
     }
 }

@@ -112,6 +112,7 @@ def make(name, case):
     history = model.fit(
         x, y, epochs=STEPS, batch_size=case["batch"], shuffle=False, verbose=0, **case["fit"])
     tensors["losses"] = numpy.array(history.history["loss"], dtype="float32")
+    assert numpy.isfinite(tensors["losses"]).all(), f"{name} does not converge"
     tensors |= numbered("after", model.get_weights())
     save_file(tensors, FOLDER / f"{name}.safetensors", metadata={"keras": keras.__version__})
 
@@ -330,6 +331,73 @@ case(
         layers.ReLU(negative_slope=0.1), layers.Dense(3), layers.Softmax(),
     ],
     shape=(5,))
+
+# Layer normalization along several axes, products and extremes of branches, relu with bounds, softmax along other axes.
+
+case(
+    "layer-normalization",
+    [
+        layers.Conv2D(5, 3), layers.LayerNormalization(), layers.Activation("relu"), layers.Flatten(), layers.Dense(3),
+    ],
+    shape=(6, 5, 3), batch=7)
+case(
+    "layer-normalization-axes",
+    [
+        layers.Conv2D(4, 3), layers.LayerNormalization(axis=[1, 2, 3], epsilon=0.1),
+        # What a normalization takes back has no gradient but rounding errors.
+        layers.Conv2D(16, 1, use_bias=False), layers.LayerNormalization(axis=1, epsilon=0.2), layers.Flatten(), layers.Dense(3),
+    ],
+    shape=(6, 5, 3), batch=5, optimizer=optimizers.SGD(0.002))
+case(
+    "layer-normalization-settings",
+    [
+        layers.Dense(6), layers.LayerNormalization(scale=False, beta_regularizer=keras.regularizers.L2(0.1)),
+        layers.Dense(4, activation="tanh"),
+        layers.LayerNormalization(center=False, gamma_regularizer=keras.regularizers.L1(0.05)), layers.Dense(2),
+    ],
+    shape=(3, 5))
+
+
+def products_and_extremes(source):
+    left = layers.Dense(4, activation="tanh")(source)
+    right = layers.Dense(4, activation="sigmoid")(source)
+    third = layers.Dense(4)(source)
+    parts = [
+        layers.Multiply()([left, right, third]), layers.Maximum()([left, right, third]), layers.Minimum()([left, third]),
+    ]
+    return layers.Dense(2)(layers.Concatenate()(parts))
+
+
+def gated_images(source):
+    x = layers.Conv2D(7, 3, padding="same", activation="relu")(source)
+    gate = layers.Conv2D(7, 1, activation="sigmoid")(x)
+    x = layers.Maximum()([layers.Multiply()([x, gate]), layers.Conv2D(7, 3, padding="same")(source)])
+    return layers.Dense(3)(layers.Flatten()(x))
+
+
+case("products-and-extremes", products_and_extremes, shape=(5,), batch=9)
+case("gated-images", gated_images, shape=(6, 5, 2), batch=5)
+case(
+    "relu-settings",
+    [
+        layers.Dense(8), layers.ReLU(max_value=0.5), layers.Dense(8), layers.ReLU(negative_slope=0.1, threshold=0.2),
+        layers.Dense(8), layers.ReLU(max_value=1, negative_slope=0.3, threshold=0.1), layers.Dense(3),
+    ],
+    shape=(5,))
+case(
+    "relu-settings-images",
+    [
+        layers.Conv2D(5, 3), layers.ReLU(max_value=1, negative_slope=0.3, threshold=0.1), layers.Conv2D(3, 2),
+        layers.Flatten(), layers.Dense(3),
+    ],
+    shape=(6, 5, 3))
+case(
+    "softmax-axes",
+    [
+        layers.Conv2D(4, 3, use_bias=False), layers.Softmax(axis=1), layers.Conv2D(3, 2, use_bias=False),
+        layers.Softmax(axis=2), layers.Flatten(), layers.Dense(3),
+    ],
+    shape=(6, 7, 3))
 
 # The chapter's networks in small.
 

@@ -180,6 +180,58 @@ import Testing
                     Dense(units: 8), Swish(), Dense(units: 8), Tanh(), Dense(units: 8), ReLU(negativeSlope: 0.1),
                     Dense(units: 4), Sigmoid(),
                 ]),
+            // A number that a layer normalization takes back has a gradient of 0, and trying tells only rounding errors.
+            Case(
+                testDescription: "layer normalization of the channels of images", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 7, kernelSize: 3, useBias: false), LayerNormalization(),
+                    Conv2D(filters: 16, kernelSize: 1, activation: .tanh, useBias: false), LayerNormalization(),
+                    Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "layer normalization along height, and of whole images", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 5, kernelSize: 3, activation: .tanh, useBias: false),
+                    LayerNormalization(axis: 1, gammaRegularizer: .l2(0.1)),
+                    Conv2D(filters: 16, kernelSize: 1, activation: .tanh), LayerNormalization(axis: [1, 2, 3]),
+                    Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "layer normalization of a flattened image and of rows", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, activation: .tanh), Flatten(),
+                    LayerNormalization(center: false), Reshape(targetShape: [12, -1]),
+                    Dense(units: 5, activation: .tanh), LayerNormalization(axis: 1, scale: false), Flatten(),
+                    Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "spatial dropout of rectified and other images", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3, activation: .relu), SpatialDropout2D(rate: 0.5),
+                    Conv2D(filters: 7, kernelSize: 1), SpatialDropout2D(rate: 0.25), Flatten(), Dense(units: 4),
+                ]),
+            Case(
+                testDescription: "noise behind rectified and other images", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 5, kernelSize: 3, activation: .relu), GaussianNoise(stddev: 0.5),
+                    Conv2D(filters: 16, kernelSize: 1), GaussianNoise(stddev: 0.1), Flatten(), Dense(units: 4),
+                ],
+                step: 1e-4, tolerance: 0.02),
+            Case(
+                testDescription: "relu with a limit, a slope and a threshold", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 5, kernelSize: 3), ReLU(maxValue: 0.5), Conv2D(filters: 16, kernelSize: 1),
+                    ReLU(maxValue: 2, negativeSlope: 0.3), Flatten(), Dense(units: 6),
+                    // A threshold above 0 makes a jump, so only few numbers go through it.
+                    ReLU(negativeSlope: 0.2, threshold: 0.01), Dense(units: 4),
+                ],
+                step: 1e-4, tolerance: 0.02),
+            Case(
+                testDescription: "softmax along height and width", inputShape: [6, 5, 3],
+                layers: [
+                    Conv2D(filters: 16, kernelSize: 3), Softmax(axis: 1), Conv2D(filters: 3, kernelSize: 1),
+                    Softmax(axis: -2), Flatten(), Dense(units: 4),
+                ]),
             Case(
                 testDescription: "regularizers", inputShape: [6, 5, 3],
                 layers: [

@@ -39,6 +39,25 @@ import Testing
         }
     }
 
+    @Test func `a relu has a limit, a slope and a threshold`() {
+        let x = Tensor(shape: [1, 6], [-4, -1, 0.5, 1, 2, 8])
+        let relu = { (layer: ReLU) in Sequential(seed: 1, [layer]).predict(x).values }
+        #expect(relu(ReLU(maxValue: 6)) == [0, 0, 0.5, 1, 2, 6])
+        #expect(relu(ReLU(threshold: 0.75)) == [0, 0, 0, 1, 2, 8])
+        #expect(relu(ReLU(maxValue: 3, negativeSlope: 0.5, threshold: 1)) == [-2.5, -1, -0.25, 0, 2, 3])
+    }
+
+    @Test func `softmax goes along any axis`() {
+        let x = Tensor.random([2, 3, 4, 5])
+        for (axis, stride) in [(1, 20), (-3, 20), (2, 5), (3, 1), (-1, 1)] {
+            let result = Sequential(seed: 1, [Softmax(axis: axis)]).predict(x).values
+            let size = [20: 3, 5: 4, 1: 5][stride]!
+            let sum = (0..<size).reduce(0) { $0 + result[$1 * stride] }
+            #expect(abs(sum - 1) < 1e-6)
+            #expect(result.allSatisfy { $0 > 0 && $0 < 1 })
+        }
+    }
+
     @Test func `a model of such layers comes back from a file`() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/model.safetensors"
@@ -50,7 +69,10 @@ import Testing
                 AveragePooling2D(poolSize: 3, strides: 1, padding: .same), ELU(alpha: 0.5), ReLU(negativeSlope: 0.2),
                 Reshape(targetShape: [12, -1]), GELU(), Swish(),
                 Dense(units: 3, kernelInitializer: .truncatedNormal(standardDeviation: 0.5)), Tanh(), Sigmoid(),
-                Softmax(),
+                Softmax(axis: 1), LayerNormalization(axis: [-1, 1], center: false, gammaInitializer: .constant(2)),
+                ReLU(maxValue: 2, negativeSlope: 0.25, threshold: 0.5), GaussianNoise(stddev: 0.5),
+                Reshape(targetShape: [4, 3, -1]), SpatialDropout2D(rate: 0.25),
+                LayerNormalization(gammaRegularizer: .l1()),
             ])
         let x = Tensor.random([3, 8, 8, 2])
         let predictions = model.predict(x).values

@@ -8,8 +8,9 @@ import Testing
 @Suite struct ParityTests {
     static let cases =
         ParityCase.convolutions + ParityCase.separableConvolutions + ParityCase.transposedConvolutions
-        + ParityCase.resizing + ParityCase.denseLayers + ParityCase.layers + ParityCase.networks + ParityCase.losses
-        + ParityCase.weights + ParityCase.optimizers + ParityCase.clippingAndDecay + ParityCase.schedules
+        + ParityCase.resizing + ParityCase.denseLayers + ParityCase.layers + ParityCase.layerNormalization
+        + ParityCase.merging + ParityCase.axesAndBounds + ParityCase.networks + ParityCase.losses + ParityCase.weights
+        + ParityCase.optimizers + ParityCase.clippingAndDecay + ParityCase.schedules
 
     @Test("Every case of Keras's script is checked") func completeness() throws {
         let fixtures = try FileManager.default.contentsOfDirectory(atPath: KerasNumbers.folder.path)

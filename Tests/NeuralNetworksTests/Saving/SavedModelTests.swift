@@ -44,7 +44,10 @@ import Testing
         let left = Conv2D(filters: 4, kernelSize: 3, kernelRegularizer: .l1l2(l1: 0.1, l2: 0.2))(input)
         let normalized = BatchNormalization(momentum: 0.5, epsilon: 0.1, center: false)(left)
         let right = Activation(.elu(alpha: 0.5))(normalized)
-        let merged = [Add()(left, right), Average()(left, right), Subtract()(left, right)]
+        let merged = [
+            Add()(left, right), Average()(left, right), Subtract()(left, right), Multiply()(left, right),
+            Maximum()(left, right), Minimum()(left, right),
+        ]
         let joined = Concatenate(axis: 2)(merged)
         let pooled = Concatenate()(GlobalMaxPooling2D()(joined), GlobalAveragePooling2D()(joined))
         let output = Dense(units: 3, activation: .softmax, biasRegularizer: .l2(0.3))(pooled)

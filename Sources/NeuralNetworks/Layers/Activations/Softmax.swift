@@ -1,6 +1,7 @@
+import Display
 import Tensors
 
-/// eˣ / Σ eˣ over the last axis, as a layer of its own.
+/// eˣ / Σ eˣ over one axis, as a layer of its own.
 ///
 ///     Softmax()   // probabilities of the classes
 public struct Softmax: Layer {
@@ -8,13 +9,25 @@ public struct Softmax: Layer {
 
     public let name: String?
     public let inputShape: Shape?
+    let axis: Int
 
-    public init(inputShape: Shape? = nil, name: String? = nil) {
+    /// - Parameter axis: the axis along which the results add up to 1: −1 is the last one, 0 would be the samples.
+    public init(axis: Int = -1, inputShape: Shape? = nil, name: String? = nil) {
+        demand(axis != 0, "Softmax: axis must not be 0, that of the samples")
+        self.axis = axis
         self.inputShape = inputShape
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.activatedShape(by: .softmax) }
+    public func outputShape(at place: LayerPlace) -> Shape {
+        if place.inputShape.position(ofAxis: axis) == nil { place.refuse(expecting: "samples that have axis \(axis)") }
+        return place.inputShape
+    }
 
-    public func _layOut(_ layout: LayerLayout) -> Signal { layout.activatedInput(by: .softmax) }
+    public func _layOut(_ layout: LayerLayout) -> Signal {
+        let shape = layout.input.shape
+        let position = shape.position(ofAxis: axis)!
+        return position == shape.rank - 1
+            ? layout.activatedInput(by: .softmax) : layout.softmax(of: layout.input, over: position)
+    }
 }

@@ -20,7 +20,7 @@ public struct Concatenate: Layer {
 
     public func outputShape(at place: LayerPlace) -> Shape {
         let shapes = place.inputShapes
-        guard shapes.count >= 2, let axis = axis(in: place.inputShape),
+        guard shapes.count >= 2, let axis = place.inputShape.position(ofAxis: axis),
             Set(shapes.map { $0.sizes.enumerated().map { $0 == axis ? 0 : $1 } }).count == 1
         else {
             place.refuse(expecting: "at least two inputs that have axis \(self.axis) and agree in all other axes")
@@ -31,13 +31,7 @@ public struct Concatenate: Layer {
     }
 
     public func _layOut(_ layout: LayerLayout) -> Signal {
-        let axis = axis(in: layout.input.shape)!
+        let axis = layout.input.shape.position(ofAxis: axis)!
         return ConcatenationLayout(layout: layout, axis: MemoryDescriptor.axis(axis, of: layout.input.shape)).layOut()
-    }
-
-    /// The axis among those of one sample; nil where there is none.
-    private func axis(in shape: Shape) -> Int? {
-        let position = axis < 0 ? shape.rank + axis : axis - 1
-        return (0..<shape.rank).contains(position) ? position : nil
     }
 }

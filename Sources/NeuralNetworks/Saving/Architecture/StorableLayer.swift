@@ -14,9 +14,10 @@ enum StoredLayers {
     private static let kinds: [any StorableLayer.Type] = [
         Activation.self, Add.self, Average.self, AveragePooling2D.self, BatchNormalization.self, Concatenate.self,
         Conv2D.self, Conv2DTranspose.self, Dense.self, DepthwiseConv2D.self, Dropout.self, ELU.self, Flatten.self,
-        GELU.self, GlobalAveragePooling2D.self, GlobalMaxPooling2D.self, LeakyReLU.self, MaxPool2D.self, ReLU.self,
-        Rescaling.self, Reshape.self, SeparableConv2D.self, Sigmoid.self, Softmax.self, Subtract.self, Swish.self,
-        Tanh.self, UpSampling2D.self, ZeroPadding2D.self,
+        GELU.self, GaussianNoise.self, GlobalAveragePooling2D.self, GlobalMaxPooling2D.self, LayerNormalization.self,
+        LeakyReLU.self, MaxPool2D.self, Maximum.self, Minimum.self, Multiply.self, ReLU.self, Rescaling.self,
+        Reshape.self, SeparableConv2D.self, Sigmoid.self, Softmax.self, SpatialDropout2D.self, Subtract.self,
+        Swish.self, Tanh.self, UpSampling2D.self, ZeroPadding2D.self,
     ]
 
     static func layer(_ stored: StoredArguments) throws(ModelFileError) -> any Layer {

@@ -11,8 +11,13 @@ extension Sigmoid: StorableLayer {
 }
 
 extension Softmax: StorableLayer {
-    var arguments: JSON { .object([]) }
-    init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }
+    var arguments: JSON { ["axis": .integer(axis)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        let axis = try stored.integer("axis")
+        guard axis != 0 else { throw stored.invalid("axis", "a whole number other than 0") }
+        self.init(axis: axis)
+    }
 }
 
 extension Swish: StorableLayer {
@@ -26,10 +31,17 @@ extension Tanh: StorableLayer {
 }
 
 extension ReLU: StorableLayer {
-    var arguments: JSON { ["negativeSlope": .number(negativeSlope)] }
+    var arguments: JSON {
+        [
+            "maxValue": maxValue.map(JSON.number) ?? .null, "negativeSlope": .number(negativeSlope),
+            "threshold": .number(threshold),
+        ]
+    }
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
-        self.init(negativeSlope: try stored.factor("negativeSlope"))
+        self.init(
+            maxValue: stored.json["maxValue"] == .null ? nil : try stored.factor("maxValue"),
+            negativeSlope: try stored.factor("negativeSlope"), threshold: try stored.factor("threshold"))
     }
 }
 

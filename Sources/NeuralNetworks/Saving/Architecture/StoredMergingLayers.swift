@@ -17,6 +17,21 @@ extension Subtract: StorableLayer {
     init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }
 }
 
+extension Multiply: StorableLayer {
+    var arguments: JSON { .object([]) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }
+}
+
+extension Maximum: StorableLayer {
+    var arguments: JSON { .object([]) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }
+}
+
+extension Minimum: StorableLayer {
+    var arguments: JSON { .object([]) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init() }
+}
+
 extension Concatenate: StorableLayer {
     var arguments: JSON { ["axis": .integer(axis)] }
 

@@ -58,3 +58,25 @@ extension BatchNormalization: StorableLayer {
             momentum: momentum, epsilon: epsilon, center: try stored.bool("center"), scale: try stored.bool("scale"))
     }
 }
+
+extension LayerNormalization: StorableLayer {
+    var arguments: JSON {
+        [
+            "axis": .array(axis.numbers.map(JSON.integer)), "epsilon": .number(epsilon), "center": .bool(centers),
+            "scale": .bool(scales), "betaInitializer": betaInitializer.json,
+            "gammaInitializer": gammaInitializer.json, "betaRegularizer": betaRegularizer?.json ?? .null,
+            "gammaRegularizer": gammaRegularizer?.json ?? .null,
+        ]
+    }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        let epsilon = try stored.number("epsilon")
+        guard epsilon > 0, epsilon.isFinite else { throw stored.invalid("epsilon", "a number above 0") }
+        self.init(
+            axis: Axes(try stored.integers("axis")), epsilon: epsilon, center: try stored.bool("center"),
+            scale: try stored.bool("scale"), betaInitializer: try stored.initializer("betaInitializer"),
+            gammaInitializer: try stored.initializer("gammaInitializer"),
+            betaRegularizer: try stored.regularizer("betaRegularizer"),
+            gammaRegularizer: try stored.regularizer("gammaRegularizer"))
+    }
+}

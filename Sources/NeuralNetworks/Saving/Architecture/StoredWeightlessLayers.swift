@@ -3,7 +3,32 @@ internal import JSONCoding
 extension Dropout: StorableLayer {
     var arguments: JSON { ["rate": .number(rate)] }
 
-    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.number("rate")) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.dropRate("rate")) }
+}
+
+extension SpatialDropout2D: StorableLayer {
+    var arguments: JSON { ["rate": .number(rate)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.dropRate("rate")) }
+}
+
+extension GaussianNoise: StorableLayer {
+    var arguments: JSON { ["stddev": .number(stddev)] }
+
+    init(_ stored: StoredArguments) throws(ModelFileError) {
+        let stddev = try stored.number("stddev")
+        guard (0...1).contains(stddev) else { throw stored.invalid("stddev", "a number from 0 to 1") }
+        self.init(stddev: stddev)
+    }
+}
+
+extension StoredArguments {
+    /// The part that a dropout drops.
+    fileprivate func dropRate(_ name: String) throws(ModelFileError) -> Double {
+        let rate = try number(name)
+        guard (0..<1).contains(rate) else { throw invalid(name, "a number of at least 0, and below 1") }
+        return rate
+    }
 }
 
 extension Flatten: StorableLayer {

@@ -22,6 +22,37 @@ import Testing
         #expect(merged(Average(), x).values == [5.5, 11, 16.5, -22])
     }
 
+    @Test func `products and extremes work element by element`() {
+        let x = Tensor(shape: [2, 2], [1, 2, 3, -4])
+        #expect(merged(Multiply(), x).values == [10, 40, 90, 160])
+        #expect(merged(Maximum(), x).values == [10, 20, 30, -4])
+        #expect(merged(Minimum(), x).values == [1, 2, 3, -40])
+    }
+
+    @Test func `what is no number stays none`() {
+        for layer in [Multiply(), Maximum(), Minimum()] as [any Layer] {
+            let model = Model.branching(inputShape: [2]) { input in
+                layer(input, Dense(units: 2, kernelInitializer: .zeros)(Rescaling(scale: 0)(input)))
+            }
+            let values = model.predict(Tensor(shape: [1, 2], [.nan, 1])).values
+            #expect(values[0].isNaN)
+        }
+    }
+
+    @Test func `of equal numbers the first gets the gradient`() {
+        for layer in [Maximum(), Minimum()] as [any Layer] {
+            let model = Model.branching(inputShape: [1]) { input in
+                let branches = (0..<3).map { _ in
+                    Dense(units: 2, kernelInitializer: .zeros, biasInitializer: .ones)(input)
+                }
+                return layer(branches)
+            }
+            let gradients = gradients(
+                of: model, Tensor(shape: [1, 1], [1]), Tensor(shape: [1, 2], [0, 0]), loss: .meanSquaredError)
+            #expect([gradients[1], gradients[3], gradients[5]] == [[1, 1], [0, 0], [0, 0]])
+        }
+    }
+
     @Test func `add takes images of any number of channels`() {
         for channels in [1, 3, 7, 16] {
             let x = Tensor.random([2, 3, 4, channels])
@@ -98,6 +129,25 @@ import Testing
                 let right = Conv2D(filters: 7, kernelSize: 1, activation: .tanh)(left)
                 let joined = Concatenate()(input, left, right, left)
                 return Dense(units: 4)(Flatten()(joined))
+            }
+        ),
+        (
+            "products and extremes of three, one of them twice", [6],
+            { input in
+                let left = Dense(units: 4, activation: .relu)(input)
+                let right = Dense(units: 4, activation: .sigmoid)(input)
+                let third = Dense(units: 4)(input)
+                let product = Multiply()(left, right, third, right)
+                return Add()(product, Maximum()(left, third, right), Minimum()(third, product, left))
+            }
+        ),
+        (
+            "a gate for the channels of a flattened convolution", [5, 6, 3],
+            { input in
+                let x = Conv2D(filters: 7, kernelSize: 3, activation: .relu)(input)
+                let gated = Multiply()(x, Conv2D(filters: 7, kernelSize: 1, activation: .sigmoid)(x))
+                let flat = Flatten()(gated)
+                return Dense(units: 4)(Maximum()(flat, Dense(units: 84)(flat)))
             }
         ),
         (

@@ -1,0 +1,21 @@
+import Tensors
+
+/// The smallest of its inputs, element by element: y = min xᵢ.
+///
+///     Minimum()([left, right])
+///
+/// Where several inputs are the smallest, the gradient goes to the first of them, as in Keras.
+public struct Minimum: Layer {
+    public static let kind = "Minimum"
+
+    public let name: String?
+    public let _mergesInputs = true
+
+    public init(name: String? = nil) {
+        self.name = name
+    }
+
+    public func outputShape(at place: LayerPlace) -> Shape { place.demandEqualShapes() }
+
+    public func _layOut(_ layout: LayerLayout) -> Signal { layout.folded(by: .minimum) }
+}
