@@ -8,8 +8,9 @@ SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 BUILD := .build/release
 
 PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset-fashion-mnist
-TEST_PACKAGES := chromium tidy qemu-user golang-github-yuin-goldmark-dev
+TEST_PACKAGES := chromium tidy librsvg2-bin qemu-user golang-github-yuin-goldmark-dev
 AXE := .build/test-tools/axe.min.js
+JUPYTER := .build/test-tools/jupyter
 MODULES := Prelude Display JSONCoding Tensors NeuralNetworks Datasets Plots
 
 # The Python that has Keras and PyTorch; without them, nbrun is measured alone.
@@ -24,7 +25,7 @@ run: build
 	@echo "The report is output/ch6.html: open it in a browser."
 	@echo "This was a short run. In full, 25 epochs on all images: $(BUILD)/nbrun notebooks/ch6.md"
 
-test: packages test-packages $(AXE) lint
+test: packages test-packages $(AXE) $(JUPYTER) lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build
 
@@ -66,6 +67,11 @@ $(AXE):
 	python3 -m pip download --quiet --no-deps --ignore-requires-python --dest $(@D) axe-selenium-python==3.0.0
 	python3 -m zipfile --extract $(@D)/axe_selenium_python-*.whl $(@D)
 	cp $(@D)/axe_selenium_python/node_modules/axe-core/axe.min.js $@
+
+# Jupyter's own tools, which say whether a notebook is one. Without them, the tests that use them say that they are skipped.
+$(JUPYTER):
+	python3 -m pip install --quiet --target $@.new nbformat==5.11.1 nbconvert==7.17.2 && mv $@.new $@ \
+		|| { rm -rf $@.new; echo "no nbformat and nbconvert: tests of notebooks will be skipped"; }
 
 # Installs the Debian packages that are not there yet; where all are there, nothing is asked of the network.
 define install_missing

@@ -90,7 +90,8 @@ let package = Package(
             name: "SessionsTests", dependencies: ["Sessions"], exclude: ["Fixtures"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Browsing"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "ReportsTests", dependencies: ["Reports", "JSONCoding", "Browsing"],
+            swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
             name: "nbrunTests", dependencies: ["Chapters", "Browsing"], swiftSettings: toolchainSyntax.swiftSettings),
     ],

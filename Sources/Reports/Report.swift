@@ -32,11 +32,3 @@ public struct Report: Sendable {
             ).html
     }
 }
-
-extension Chapter {
-    /// The same chapter without the folder that it lies in: from wherever it is run, its report is the same.
-    fileprivate var namedByItsFile: Chapter {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return Chapter(path: name, frontMatter: frontMatter, blocks: blocks, lines: lines, warnings: warnings)
-    }
-}

@@ -1,3 +1,4 @@
+import Chapters
 import Display
 
 /// What the page itself says, in the language of the chapter where we know it, else in English.
@@ -44,6 +45,17 @@ struct Words: Sendable {
     static func `in`(_ language: String?) -> Words {
         let primary = language?.lowercased().split(separator: "-").first.map(String.init)
         return primary == "ko" ? .korean : .english
+    }
+
+    /// Why a cell shows less than it could.
+    func note(on status: CellRecord.Status) -> String? {
+        switch status {
+        case .notRun: notRun
+        case .notEvaluated: notEvaluated
+        case .interrupted: interrupted
+        case .timedOut: timedOut
+        case .succeeded, .failed: nil
+        }
     }
 
     /// What a curve shows, in words.

@@ -9,13 +9,25 @@ public struct Cell: Equatable, Sendable {
     public let tokens: [SourceToken]
     /// The chapter's line of the source's first line, counted from one.
     public let line: Int
+    /// All that stands between the fences: option lines and source.
+    public let content: String
+    /// The chapter's lines that the cell takes, its fences included, counted from one.
+    public let lines: ClosedRange<Int>
 
-    public init(number: Int, options: CellOptions, source: String, tokens: [SourceToken], line: Int) {
+    /// - Parameters:
+    ///   - content: nil for a cell without option lines.
+    ///   - lines: nil for those of a cell without option lines.
+    public init(
+        number: Int, options: CellOptions, source: String, tokens: [SourceToken], line: Int, content: String? = nil,
+        lines: ClosedRange<Int>? = nil
+    ) {
         self.number = number
         self.options = options
         self.source = source
         self.tokens = tokens
         self.line = line
+        self.content = content ?? source
+        self.lines = lines ?? (line - 1)...(line + source.count { $0 == "\n" } + 1)
     }
 
     /// The cell's name: its own, or `cell-N`.

@@ -4,6 +4,8 @@ import Display
 ///
 /// Option lines are the first lines that begin with `//|`; together, without that prefix, they are one YAML mapping.
 struct CellParser {
+    /// Option lines and source.
+    let content: String
     let options: CellOptions
     let source: String
     /// The chapter's line of the source's first line.
@@ -11,6 +13,7 @@ struct CellParser {
     let problems: [ChapterProblem]
 
     init(literal: String, line: Int) {
+        content = literal.droppingFinalLineBreak()
         let lines = literal.split(separator: "\n", omittingEmptySubsequences: false)
         let optionLines = lines.prefix { $0.drop(while: \.isWhitespace).hasPrefix("//|") }
         self.line = line + optionLines.count

@@ -68,7 +68,18 @@ struct ChapterParser {
         problems += parser.problems
         return Cell(
             number: number, options: parser.options, source: parser.source,
-            tokens: SourceHighlighter.tokens(of: parser.source), line: parser.line)
+            tokens: SourceHighlighter.tokens(of: parser.source), line: parser.line, content: parser.content,
+            lines: lines(of: node))
+    }
+
+    /// The lines of a cell with its fences; the closing one may be missing at the end of a list item, a quotation or the
+    /// chapter.
+    private func lines(of node: MarkdownNode) -> ClosedRange<Int> {
+        let last = node.line + node.literal.utf8.count { $0 == UInt8(ascii: "\n") }
+        guard node.endLine == last + 1, text.lines.indices.contains(last) else { return node.line...last }
+        let rest = text.lines[last].drop { " \t>".contains($0) }
+        let isFence = rest.hasPrefix("```") || rest.hasPrefix("~~~")
+        return node.line...(isFence && !node.isFollowedByBlock(inLine: last + 1) ? last + 1 : last)
     }
 
     private mutating func checkLabels(of cells: [Cell]) {

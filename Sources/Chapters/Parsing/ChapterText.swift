@@ -7,6 +7,8 @@ struct ChapterText {
     let lines: [String]
     /// The YAML between the rules, nil where there is no front matter.
     let frontMatter: String?
+    /// The lines that the front matter takes with its rules.
+    let frontMatterLines: ArraySlice<String>
     let markdown: String
     /// A first line `---` without a second one: the text is all prose.
     let frontMatterHasNoEnd: Bool
@@ -18,7 +20,8 @@ struct ChapterText {
         frontMatterHasNoEnd = begins && end == nil
         self.lines = lines
         frontMatter = end.map { lines[1..<$0].joined(separator: "\n") }
-        let blanks = [String](repeating: "", count: end.map { $0 + 1 } ?? 0)
+        frontMatterLines = lines.prefix(end.map { $0 + 1 } ?? 0)
+        let blanks = [String](repeating: "", count: frontMatterLines.count)
         markdown = (blanks + lines[blanks.count...]).joined(separator: "\n")
     }
 
@@ -26,7 +29,7 @@ struct ChapterText {
         line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
     }
 
-    private static func lines(of text: String) -> [String] {
+    static func lines(of text: String) -> [String] {
         var lines: [String] = []
         var line: [UInt8] = []
         var bytes = Array(text.utf8)[...]

@@ -67,6 +67,16 @@ struct MarkdownNode {
     /// The last line of a block.
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
+    /// Whether the next block of the document, in or around this one's parent, begins in that line.
+    func isFollowedByBlock(inLine line: Int) -> Bool {
+        var node: OpaquePointer? = pointer
+        while let current = node {
+            if let next = cmark_node_next(current) { return Int(cmark_node_get_start_line(next)) == line }
+            node = cmark_node_parent(current)
+        }
+        return false
+    }
+
     /// The text of a text, of code or of raw HTML.
     var literal: String {
         get { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }

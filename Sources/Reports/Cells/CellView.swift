@@ -14,7 +14,7 @@ struct CellView: View {
             \(woven.source == .hidden ? nil : SourceView(woven: woven, words: words, showsTimings: showsTimings))\
             \(woven.parameters.isEmpty ? nil : ParametersView(parameters: woven.parameters, words: words))\
             \(woven.items.map(item).joined())\
-            \(statusNote.map { "<p class=\"status\">\($0)</p>\n" as Markup })\
+            \(words.note(on: woven.status).map { "<p class=\"status\">\($0)</p>\n" as Markup })\
             </div>
 
             """
@@ -30,16 +30,6 @@ struct CellView: View {
         switch item {
         case .output(let output): OutputView(woven: output, words: words).markup
         case .frame(let frame): FrameView(frame: frame).markup
-        }
-    }
-
-    private var statusNote: String? {
-        switch woven.status {
-        case .notRun: words.notRun
-        case .notEvaluated: words.notEvaluated
-        case .interrupted: words.interrupted
-        case .timedOut: words.timedOut
-        case .succeeded, .failed: nil
         }
     }
 }

@@ -13,24 +13,13 @@ struct TrainingView: View {
         return """
             <div class="training">
             \(note)\
-            \(table(shownEpochs, withCurves: true))\
+            \(table(log.epochs(atMost: Self.limit), withCurves: true))\
             \(remarks)\
             \(log.epochs.count > Self.limit ? fold(words.allEpochs(log.epochs.count), table(log.epochs)) : nil)\
             \(fold(words.kerasLines, "<pre class=\"stream\">\n\(log.plainText)</pre>\n"))\
             </div>
 
             """
-    }
-
-    /// The first and the last epoch, and some at even steps between them.
-    private var shownEpochs: [TrainingLog.Epoch] {
-        let epochs = log.epochs
-        guard epochs.count > Self.limit else { return epochs }
-        let step =
-            [2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].first { epochs.count / $0 < Self.limit } ?? epochs.count
-        return epochs.enumerated().filter { index, epoch in
-            index == 0 || index == epochs.count - 1 || (index + 1) % step == 0
-        }.map(\.element)
     }
 
     private var note: Markup? {
@@ -41,14 +30,8 @@ struct TrainingView: View {
         log.epochs.flatMap(\.remarks).map { remark -> Markup in "<p class=\"note\">\(remark)</p>\n" }.joined()
     }
 
-    private var metricNames: [String] {
-        log.epochs.reduce(into: []) { names, epoch in
-            for metric in epoch.metrics where !names.contains(metric.name) { names.append(metric.name) }
-        }
-    }
-
     private func table(_ epochs: [TrainingLog.Epoch], withCurves: Bool = false) -> Markup {
-        let names = metricNames
+        let names = log.metricNames
         let heads = names.map { name -> Markup in "<th scope=\"col\" class=\"number\">\(name)</th>" }
         return """
             <div class="scroll"><table class="data epochs">

@@ -28,6 +28,13 @@ struct WovenChapter {
         }
     }
 
+    /// The cells, in order.
+    var cells: [WovenCell] {
+        parts.compactMap { part in
+            if case .cell(let cell) = part { cell } else { nil }
+        }
+    }
+
     /// The headings of the prose, in order.
     var headings: [Heading] {
         parts.flatMap { part -> [Heading] in
@@ -37,5 +44,13 @@ struct WovenChapter {
 
     private static func record(of cell: Cell, in run: RunRecord) -> CellRecord {
         run.cells.indices.contains(cell.number - 1) ? run.cells[cell.number - 1] : CellRecord(status: .notRun)
+    }
+}
+
+extension Chapter {
+    /// The same chapter without the folder that it lies in: from wherever it is run, its report is the same.
+    var namedByItsFile: Chapter {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return Chapter(path: name, frontMatter: frontMatter, blocks: blocks, lines: lines, warnings: warnings)
     }
 }

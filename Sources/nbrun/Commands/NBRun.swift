@@ -5,15 +5,16 @@ import ArgumentParser
 struct NBRun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nbrun",
-        abstract: "Runs the Swift cells of Markdown chapters and weaves what they give into HTML reports.",
-        usage: "nbrun <chapter> … [-p NAME=VALUE …] [-f FILE.yaml] [-o PATH] [options]",
+        abstract: "Runs the Swift cells of Markdown chapters and weaves what they give into reports.",
+        usage: "nbrun <chapter> … [-p NAME=VALUE …] [-f FILE.yaml] [-o PATH] [--to FORMAT] [options]",
         discussion: """
             EXIT STATUS: 0 all cells ran; 1 a cell failed (the report is written all the same); 64 wrong usage; \
             66 no such chapter; 124 a timeout; 130 interrupted; 138 the session died.
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, WatchCommand.self, NewCommand.self, CacheCommand.self, DoctorCommand.self,
+            RunCommand.self, WatchCommand.self, NewCommand.self, ConvertCommand.self, CacheCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 }

@@ -51,15 +51,16 @@ struct RunArguments: ParsableArguments {
     /// The job that these arguments describe.
     ///
     /// - Throws: `ParameterProblem` for a file of parameters that cannot be read.
-    func job(interruption: Int32) throws -> ChapterJob {
+    func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
         var settings = parameters
         // The engine reads it in the session's process.
         if profile { setenv("NBRUN_PROFILE", "1", 1) }
         if fresh { TrainingCache.offerNone() } else { TrainingCache.standard.offer() }
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
         return ChapterJob(
-            settings: settings, location: OutputLocation(output), keepGoing: keepGoing, timeout: timeout,
-            showsTimings: timings, usesCache: !fresh, terminal: Terminal(isQuiet: quiet, allowsColor: !noColor),
+            settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
+            timeout: timeout, showsTimings: timings, usesCache: !fresh,
+            terminal: Terminal(isQuiet: quiet, allowsColor: !noColor),
             interruption: interruption)
     }
 }

@@ -7,6 +7,7 @@ import Sessions
 struct ChapterJob {
     let settings: [ParameterArgument]
     let location: OutputLocation
+    let formats: [ReportFormat]
     let keepGoing: Bool
     let timeout: Double?
     let showsTimings: Bool
@@ -20,6 +21,7 @@ struct ChapterJob {
     func run(_ path: String, in watched: WatchedChapter? = nil) -> ChapterOutcome {
         var outcome = ChapterOutcome(path: path)
         do {
+            try checkReports(of: path)
             let chapter = try ChapterFile(path: path).read(warn: terminal.warn)
             outcome.chapter = chapter
             chapter.warnings.forEach { terminal.show($0, in: chapter) }
@@ -65,16 +67,35 @@ struct ChapterJob {
         return record
     }
 
-    /// Writes the report and the run record.
+    /// A report in Markdown has a chapter's ending, but must not take its place.
+    private func checkReports(of chapter: String) throws {
+        let source = URL(fileURLWithPath: chapter).resolvingSymlinksInPath()
+        for path in formats.map({ location.report(of: chapter, as: $0) })
+        where URL(fileURLWithPath: path).resolvingSymlinksInPath() == source {
+            throw FileProblem(path: path, problem: "it is the chapter itself")
+        }
+    }
+
+    /// Writes the reports and the run record.
     ///
-    /// - Returns: the report's path.
-    private func write(_ record: RunRecord, of chapter: Chapter) throws -> String {
-        let path = location.report(of: chapter.path)
-        let report = Report(chapter: chapter, run: record, showsTimings: showsTimings)
-        try OutputFile.write(report.html, to: path)
+    /// - Returns: the path of the first report.
+    private func write(_ record: RunRecord, of chapter: Chapter) throws -> String? {
+        for format in formats {
+            let path = location.report(of: chapter.path, as: format)
+            switch format {
+            case .html:
+                try OutputFile.write(Report(chapter: chapter, run: record, showsTimings: showsTimings).html, to: path)
+            case .ipynb:
+                let pictures = DrawingRasterizer(warn: terminal.warn)
+                try OutputFile.write(
+                    NotebookReport(chapter: chapter, run: record, picture: pictures.base64).text, to: path)
+            case .md: try MarkdownReportFiles.write(record, of: chapter, to: path)
+            }
+        }
         try OutputFile.write(RunRecordFile.json(of: record, chapter: chapter), to: location.runRecord(of: chapter.path))
-        terminal.result(path)
-        return path
+        let paths = formats.map { location.report(of: chapter.path, as: $0) }
+        paths.forEach(terminal.result)
+        return paths.first
     }
 
     /// Writes the list of several chapters' reports.

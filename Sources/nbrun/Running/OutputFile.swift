@@ -14,6 +14,10 @@ enum OutputFile {
     ///
     /// - Throws: `FileProblem`; what was there before is untouched.
     static func write(_ text: String, to path: String) throws {
+        try write(Data(text.utf8), to: path)
+    }
+
+    static func write(_ data: Data, to path: String) throws {
         let folder = (path as NSString).deletingLastPathComponent
         if !folder.isEmpty {
             try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -21,7 +25,7 @@ enum OutputFile {
         let temporary = "\(path).\(getpid()).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileProblem(path: path, problem: String(cString: strerror(errno))) }
-        let isWritten = writeAll(text, to: descriptor) && fsync(descriptor) == 0
+        let isWritten = writeAll(data, to: descriptor) && fsync(descriptor) == 0
         let code = errno
         close(descriptor)
         guard isWritten, rename(temporary, path) == 0 else {
@@ -31,9 +35,8 @@ enum OutputFile {
         }
     }
 
-    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+    private static func writeAll(_ data: Data, to descriptor: Int32) -> Bool {
+        data.withUnsafeBytes { bytes in
             var written = 0
             while written < bytes.count {
                 let count = Foundation.write(descriptor, bytes.baseAddress! + written, bytes.count - written)

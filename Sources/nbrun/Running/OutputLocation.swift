@@ -5,13 +5,16 @@ struct OutputLocation: Equatable {
     let path: String
     let isFolder: Bool
 
-    /// A path that ends in `/`, an existing folder, or a name without `.html` is a folder.
+    /// A path that ends in `/`, an existing folder, or a name without the ending of a format is a folder.
     init(_ path: String) {
         self.path = path
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        isFolder = exists ? isDirectory.boolValue : path.hasSuffix("/") || !path.lowercased().hasSuffix(".html")
+        isFolder = exists ? isDirectory.boolValue : path.hasSuffix("/") || ReportFormat(endingOf: path) == nil
     }
+
+    /// The format that a file's name asks for.
+    var format: ReportFormat? { isFolder ? nil : ReportFormat(endingOf: path) }
 
     /// The folder that the reports are in.
     var folder: String {
@@ -19,11 +22,19 @@ struct OutputLocation: Equatable {
         return folder.isEmpty ? "." : folder
     }
 
-    /// The path of a chapter's report.
-    func report(of chapter: String) -> String {
-        guard isFolder else { return path }
+    /// The path of a chapter's report; beside a file of another format, one with the ending of its own.
+    func report(of chapter: String, as format: ReportFormat = .html) -> String {
+        guard isFolder else {
+            return self.format ?? .html == format
+                ? path : "\((path as NSString).deletingPathExtension).\(format.rawValue)"
+        }
         let name = ((chapter as NSString).lastPathComponent as NSString).deletingPathExtension
-        return (path as NSString).appendingPathComponent("\(name).html")
+        return (path as NSString).appendingPathComponent("\(name).\(format.rawValue)")
+    }
+
+    /// The name of the folder beside a report that its figures go to.
+    static func figureFolder(of report: String) -> String {
+        ((report as NSString).lastPathComponent as NSString).deletingPathExtension + "_files"
     }
 
     /// The path of a chapter's run record, beside its report.

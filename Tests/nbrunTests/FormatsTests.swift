@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// Reports in other formats than HTML.
+@Suite struct FormatsTests {
+    private let line: CommandLine
+
+    init() throws {
+        line = try CommandLine()
+    }
+
+    private static let figures = """
+        ```swift
+        Figure { LinePlot([1, 2]) }
+        Figure { LinePlot([2, 1]) }
+        ```
+
+        """
+
+    @Test func severalFormatsAreWrittenInOneRun() throws {
+        defer { line.remove() }
+        try line.write(chapter("print(\"once\")"), to: "notebooks/a.md")
+        let run = try line.nbrun("notebooks/a.md", "--to", "ipynb", "--to", "md", "--to", "html")
+        #expect(run.status == 0)
+        #expect(run.output == "output/a.ipynb\noutput/a.md\noutput/a.html\n")
+        #expect(try line.read("output/a.md") == "```swift\nprint(\"once\")\n```\n\n```text\nonce\n```\n")
+        #expect(try line.read("output/a.ipynb").contains("\"once\\n\""))
+        #expect(line.exists("output/a.json"))
+    }
+
+    @Test func theEndingOfTheFileNamesTheFormat() throws {
+        defer { line.remove() }
+        try line.write(chapter("1"), to: "a.md")
+        #expect(try line.nbrun("a.md", "-o", "deep/x.ipynb").output == "deep/x.ipynb\n")
+        #expect(try line.nbrun("a.md", "-o", "x.html", "--to", "md", "--to", "html").output == "x.md\nx.html\n")
+        let contradiction = try line.nbrun("a.md", "-o", "x.html", "--to", "md")
+        #expect(contradiction.status == 64)
+        #expect(contradiction.errors.contains("-o 'x.html' is the name of a .html file, but --to asks for md"))
+    }
+
+    @Test func anUnknownFormatIsWrongUsageThatListsWhatThereIs() throws {
+        defer { line.remove() }
+        let run = try line.nbrun("a.md", "--to", "docx")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("'docx' is invalid for '--to <format>'"))
+        #expect(run.errors.contains("'html', 'ipynb' or 'md'"))
+    }
+
+    @Test func aReportNeverTakesThePlaceOfItsChapter() throws {
+        defer { line.remove() }
+        try line.write(chapter("1"), to: "a.md")
+        let run = try line.nbrun("a.md", "--to", "md", "-o", "./")
+        #expect(run.status == 73)
+        #expect(run.errors.hasSuffix("a.md cannot be written: it is the chapter itself\n"))
+        #expect(try line.read("a.md") == chapter("1"))
+    }
+
+    @Test func figuresOfAnEarlierRunAreRemoved() throws {
+        defer { line.remove() }
+        try line.write(Self.figures, to: "a.md")
+        #expect(try line.nbrun("a.md", "--to", "md").status == 0)
+        #expect(try line.read("output/a.md").contains("](a_files/figure-2.svg)"))
+        #expect(try line.read("output/a_files/figure-2.svg").hasPrefix("<svg "))
+        try line.write("not ours", to: "output/a_files/mine.svg")
+        try line.write(Self.figures.replacing("Figure { LinePlot([2, 1]) }\n", with: ""), to: "a.md")
+        #expect(try line.nbrun("a.md", "--to", "md").status == 0)
+        #expect(line.exists("output/a_files/figure-1.svg") && !line.exists("output/a_files/figure-2.svg"))
+        #expect(line.exists("output/a_files/mine.svg"))
+    }
+
+    @Test func aNotebookHasPicturesWhereTheyCanBeMade() throws {
+        defer { line.remove() }
+        try line.write(Self.figures, to: "a.md")
+        let run = try line.nbrun("a.md", "--to", "ipynb")
+        #expect(run.status == 0)
+        let text = try line.read("output/a.ipynb")
+        #expect(text.matches(of: /"image\/svg\+xml"/).count == 2)
+        if run.errors.contains("PNG needs rsvg-convert") {
+            #expect(!text.contains("image/png"))
+        } else {
+            #expect(text.matches(of: /"image\/png": "iVBORw0KGgo/).count == 2)
+        }
+    }
+
+    @Test func theSameChapterGivesTheSameNotebookAndTheSameMarkdown() throws {
+        defer { line.remove() }
+        try line.write("# T\n\n" + Self.figures, to: "a.md")
+        for folder in ["x/", "y/"] { _ = try line.nbrun("a.md", "-o", folder, "--to", "md", "--to", "ipynb") }
+        for file in ["a.md", "a.ipynb", "a_files/figure-1.svg"] {
+            #expect(try line.read("x/\(file)") == line.read("y/\(file)"))
+        }
+    }
+}
