@@ -55,6 +55,11 @@ public class Model {
     ///
     ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
     public func compile(optimizer: some Optimizer = .adam, loss: some Loss, metrics: [MetricKind] = []) {
+        for (index, metric) in metrics.enumerated() {
+            demand(
+                !metrics[..<index].contains { $0.name == metric.name },
+                "\(name): two metrics are called \"\(metric.name)\"")
+        }
         compilation = Compilation(
             loss: loss, metrics: metrics, context: StepContext(optimizer: optimizer, generator: generator))
         plans.removeAll()

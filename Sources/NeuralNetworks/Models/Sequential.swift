@@ -43,6 +43,9 @@ public final class Sequential: Model {
         members.append((layer, name))
         plans.removeAll()
         if members.count == 1, let inputShape = layer.inputShape {
+            demand(
+                inputShape.sizes.allSatisfy { $0 >= 1 },
+                "\(name): the sizes of inputShape must be at least 1, but it is \(inputShape)")
             build(inputShape: inputShape)
         } else if let last = graph?.nodes.last {
             graph?.append(Node(layer, named: name, reading: [last]))

@@ -1,5 +1,4 @@
 internal import CKernels
-import Display
 
 /// Smaller and smaller steps, the smaller the more a number has been updated.
 ///
@@ -37,11 +36,8 @@ public struct Adagrad: Optimizer {
         _ rate: LearningRate, initialAccumulatorValue: Double, epsilon: Double, weightDecay: Double?,
         clipping: GradientClipping
     ) {
-        demand(
-            initialAccumulatorValue >= 0,
-            """
-            Adagrad: initialAccumulatorValue must be at least 0, but is \(NumberText.short(initialAccumulatorValue))
-            """)
+        demandNotNegative(initialAccumulatorValue, "Adagrad: initialAccumulatorValue")
+        demandNotNegative(epsilon, "Adagrad: epsilon")
         _settings = OptimizerSettings(rate, weightDecay: weightDecay, clipping: clipping, optimizer: "Adagrad")
         self.initialAccumulatorValue = initialAccumulatorValue
         self.epsilon = epsilon

@@ -40,6 +40,7 @@ public struct Adam: Optimizer {
     ) {
         demandDecay(beta1, "\(optimizer): beta1")
         demandDecay(beta2, "\(optimizer): beta2")
+        demandNotNegative(epsilon, "\(optimizer): epsilon")
         _settings = OptimizerSettings(rate, weightDecay: weightDecay, clipping: clipping, optimizer: optimizer)
         self.beta1 = beta1
         self.beta2 = beta2

@@ -40,6 +40,7 @@ public struct Nadam: Optimizer {
     ) {
         demandDecay(beta1, "Nadam: beta1")
         demandDecay(beta2, "Nadam: beta2")
+        demandNotNegative(epsilon, "Nadam: epsilon")
         _settings = OptimizerSettings(rate, weightDecay: weightDecay, clipping: clipping, optimizer: "Nadam")
         self.beta1 = beta1
         self.beta2 = beta2

@@ -9,11 +9,7 @@ public struct OptimizerSettings: Sendable {
 
     init(_ rate: LearningRate, weightDecay: Double?, clipping: GradientClipping, optimizer: String) {
         if case .constant(let value) = rate { demandPositive(value, "\(optimizer): learningRate") }
-        if let weightDecay {
-            demand(
-                weightDecay >= 0 && weightDecay.isFinite,
-                "\(optimizer): weightDecay must be at least 0, but is \(NumberText.short(weightDecay))")
-        }
+        if let weightDecay { demandNotNegative(weightDecay, "\(optimizer): weightDecay") }
         self.rate = rate
         self.clipping = clipping
         self.weightDecay = weightDecay ?? 0
@@ -41,12 +37,17 @@ enum LearningRate: Sendable {
                 give the optimizer a number as learningRate
                 """)
         }
+        demandNotNegative(value, "\(optimizer): learningRate")
         return .constant(value)
     }
 }
 
 func demandPositive(_ value: Double, _ argument: String) {
     demand(value > 0 && value.isFinite, "\(argument) must be above 0, but is \(NumberText.short(value))")
+}
+
+func demandNotNegative(_ value: Double, _ argument: String) {
+    demand(value >= 0 && value.isFinite, "\(argument) must be at least 0, but is \(NumberText.short(value))")
 }
 
 func demandDecay(_ value: Double, _ argument: String) {

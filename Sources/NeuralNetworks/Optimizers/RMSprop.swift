@@ -37,6 +37,7 @@ public struct RMSprop: Optimizer {
     ) {
         demandDecay(rho, "RMSprop: rho")
         demandDecay(momentum, "RMSprop: momentum")
+        demandNotNegative(epsilon, "RMSprop: epsilon")
         _settings = OptimizerSettings(rate, weightDecay: weightDecay, clipping: clipping, optimizer: "RMSprop")
         self.rho = rho
         self.momentum = momentum

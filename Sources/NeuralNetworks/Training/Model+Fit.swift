@@ -36,8 +36,14 @@ extension Model {
             "\(name): validationSplit must be in 0..<1, but is \(NumberText.short(validationSplit))")
         let compilation = compiled(for: "fit")
         let graph = self.graph(for: x, in: "fit")
-        let trainCount = Int(Double(x.shape[0]) * (1 - validationSplit))
-        demand(trainCount > 0, "\(name): validationSplit \(validationSplit) leaves no sample to train with")
+        // As in Keras, nothing is held out where there are other samples to validate with.
+        let trainCount = Int(Double(x.shape[0]) * (1 - (validationData == nil ? validationSplit : 0)))
+        demand(
+            trainCount > 0,
+            """
+            \(name): validationSplit \(NumberText.short(validationSplit)) leaves nothing to train with of the number of samples, \
+            which is \(x.shape[0])
+            """)
         let weights = SampleWeights(
             classWeight: classWeight, sampleWeight: sampleWeight, sampleCount: x.shape[0], model: name)
         let targets = compilation.targets(of: graph)

@@ -26,6 +26,11 @@ enum SampleWeights {
                 \(model): sampleWeight must have a number for each of the \(sampleCount) samples, but its shape is \
                 \(sampleWeight.shape)
                 """)
+            if let wrong = sampleWeight.withFloats({ $0.first { !($0 >= 0 && $0.isFinite) } }) {
+                misuse(
+                    "\(model): a weight must be at least 0, but one of sampleWeight is \(NumberText.short(Double(wrong)))"
+                )
+            }
             self = .bySample(sampleWeight)
         } else {
             self = .equal

@@ -1,3 +1,4 @@
+import Display
 import Tensors
 
 /// How a layer's numbers begin.
@@ -31,6 +32,7 @@ public enum Initializer: Sendable, Hashable {
         _ floats: UnsafeMutableBufferPointer<Float>, fans: (inputs: Int, outputs: Int),
         using generator: inout RandomGenerator
     ) {
+        checkArguments()
         let limits = { (variance: Double) in Float(-(3 * variance).squareRoot())..<Float((3 * variance).squareRoot()) }
         switch self {
         case .glorotUniform: generator.fillUniformly(floats, in: limits(2 / Double(fans.inputs + fans.outputs)))
@@ -47,6 +49,24 @@ public enum Initializer: Sendable, Hashable {
         case .zeros: floats.update(repeating: 0)
         case .ones: floats.update(repeating: 1)
         case .constant(let value): floats.update(repeating: Float(value))
+        }
+    }
+
+    /// Stops the cell where no numbers are such.
+    private func checkArguments() {
+        switch self {
+        case .randomUniform(let low, let high):
+            demand(
+                low <= high && low.isFinite && high.isFinite,
+                """
+                Initializer: randomUniform must go from a number to a larger one, but goes from \(NumberText.short(low)) to \
+                \(NumberText.short(high))
+                """)
+        case .randomNormal(_, let deviation), .truncatedNormal(_, let deviation):
+            demand(
+                deviation >= 0 && deviation.isFinite,
+                "Initializer: standardDeviation must be at least 0, but is \(NumberText.short(deviation))")
+        default: break
         }
     }
 }

@@ -37,6 +37,7 @@ public final class EarlyStopping: Callback {
         mode: MonitorMode = .auto, baseline: Double? = nil, restoreBestWeights: Bool = false, startFromEpoch: Int = 0
     ) {
         demand(patience >= 0, "EarlyStopping: patience must be at least 0, but is \(patience)")
+        demand(startFromEpoch >= 0, "EarlyStopping: startFromEpoch must be at least 0, but is \(startFromEpoch)")
         self.monitor = Monitor(monitor, mode: mode, minDelta: minDelta, watcher: "EarlyStopping")
         self.patience = patience
         self.verbose = verbose

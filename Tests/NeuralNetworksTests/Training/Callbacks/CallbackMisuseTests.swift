@@ -1,0 +1,64 @@
+import Tensors
+import Testing
+
+@testable import NeuralNetworks
+
+/// What an author reads whose callback has arguments that it cannot have, or cannot do its work.
+@Suite struct CallbackMisuseTests {
+    @Test func `callbacks check their arguments`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = EarlyStopping(patience: -1)
+            },
+            says: "EarlyStopping: patience must be at least 0, but is -1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = EarlyStopping(minDelta: .nan)
+            },
+            says: "EarlyStopping: minDelta must be a number, but is nan")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = EarlyStopping(startFromEpoch: -2)
+            },
+            says: "EarlyStopping: startFromEpoch must be at least 0, but is -2")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReduceLROnPlateau(factor: 1)
+            },
+            says: "ReduceLROnPlateau: factor must be above 0 and below 1, but is 1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReduceLROnPlateau(patience: -1)
+            },
+            says: "ReduceLROnPlateau: patience must be at least 0, but is -1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReduceLROnPlateau(cooldown: -1)
+            },
+            says: "ReduceLROnPlateau: cooldown must be at least 0, but is -1")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ReduceLROnPlateau(minLR: -0.5)
+            },
+            says: "ReduceLROnPlateau: minLR must be at least 0, but is -0.5")
+    }
+
+    @Test func `callbacks that cannot do their work end the fit`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                fit(with: LearningRateScheduler { _, _ in -1 })
+            },
+            says: "LearningRateScheduler: the learning rate must be at least 0, but is -1 for epoch 0")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                fit(with: CSVLogger(filename: "/proc/log.csv"))
+            },
+            says: "CSVLogger: /proc/log.csv cannot be written: No such file or directory")
+    }
+}
+
+private func fit(with callback: some Callback) {
+    let model = Sequential([Dense(units: 2, activation: .softmax, inputShape: [3])])
+    model.compile(optimizer: .adam, loss: .sparseCategoricalCrossentropy)
+    model.fit(.random([4, 3]), .randomLabels(4, classes: 2), callbacks: [callback])
+}
