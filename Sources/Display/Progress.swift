@@ -3,9 +3,9 @@ public func reportProgress(_ progress: TrainingProgress) {
     EventChannel.shared.send(.progress(progress))
 }
 
-/// Tells whoever waits at the terminal, and the run record, of epochs that were restored.
-public func reportRestored(_ training: RestoredTraining) {
-    EventChannel.shared.send(.restored(training))
+/// Tells whoever waits at the terminal, and the run record, of something that did not have to be computed.
+public func reportRestored(_ restoration: Restoration) {
+    EventChannel.shared.send(.restored(restoration))
 }
 
 /// Tells whoever waits at the terminal of something that the chapter's reader need not know.

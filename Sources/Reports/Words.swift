@@ -36,8 +36,8 @@ struct Words: Sendable {
     let moreLines: @Sendable (Int) -> String
     let moreRows: @Sendable (Int) -> String
     let allEpochs: @Sendable (Int) -> String
-    /// So many epochs that needed no training.
-    let restored: @Sendable (Int) -> String
+    let epochsRestored: @Sendable (Int) -> String
+    let evaluationRestored: String
     /// Name, first and last value.
     let fromTo: @Sendable (String, String, String) -> String
 
@@ -77,7 +77,8 @@ extension Words {
         line: { "line \($0)" }, moreLines: { "\(NumberText.grouped($0)) more lines" },
         moreRows: { "\(NumberText.grouped($0)) more rows" },
         allEpochs: { "All \(NumberText.grouped($0)) epochs" },
-        restored: { "\(NumberText.grouped($0)) \($0 == 1 ? "epoch" : "epochs") restored" },
+        epochsRestored: { "\(NumberText.grouped($0)) \($0 == 1 ? "epoch" : "epochs") restored" },
+        evaluationRestored: "evaluation restored",
         fromTo: { "\($0): from \($1) to \($2)" })
 
     static let korean = Words(
@@ -92,5 +93,6 @@ extension Words {
         line: { "\($0)번째 줄" }, moreLines: { "나머지 \(NumberText.grouped($0))줄" },
         moreRows: { "나머지 \(NumberText.grouped($0))행" },
         allEpochs: { "전체 \(NumberText.grouped($0)) 에폭" },
-        restored: { "복원된 에폭 \(NumberText.grouped($0))개" }, fromTo: { "\($0): \($1)에서 \($2)까지" })
+        epochsRestored: { "복원된 에폭 \(NumberText.grouped($0))개" }, evaluationRestored: "복원된 평가",
+        fromTo: { "\($0): \($1)에서 \($2)까지" })
 }

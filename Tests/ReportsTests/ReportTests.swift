@@ -95,16 +95,19 @@ struct ReportTests {
                 "<span class=\"duration\">1.23 s</span>"))
     }
 
-    @Test("tells epochs that needed no training only with the durations")
-    func restoredEpochs() throws {
+    @Test("tells what was restored only with the durations")
+    func restored() throws {
         let chapter = try Chapter(parsing: "```swift\nx\n```", path: "ch.md")
-        let trainings = [1000, 2].map { RestoredTraining(model: "m", epochs: $0, remaining: 0, time: 0) }
         let trained = RunRecord(cells: [CellRecord(status: .succeeded, duration: 1.234)])
-        let run = RunRecord(cells: [CellRecord(status: .succeeded, duration: 1.234, restored: trainings)])
+        var run = trained
+        run.cells[0].restored = [
+            .training(RestoredTraining(model: "m", epochs: 1000, remaining: 0, time: 0)),
+            .evaluation(RestoredEvaluation(model: "m", samples: 2, time: 0)),
+        ]
         #expect(Report(chapter: chapter, run: run).html == Report(chapter: chapter, run: trained).html)
         #expect(
             Report(chapter: chapter, run: run, showsTimings: true).html.contains(
-                "<span class=\"duration\">1.23 s · 1,002 epochs restored</span>"))
+                "<span class=\"duration\">1.23 s · 1,000 epochs restored · evaluation restored</span>"))
     }
 
     @Test("asks for nothing from elsewhere, and its script stays small")

@@ -109,8 +109,8 @@ import Testing
         let record = try line.read("output/a.json")
         #expect(record.contains("\"epochs\" : 3,"))
         #expect(record.contains("\"model\" : \"sequential\","))
-        #expect(record.contains("\"remaining\" : 1,"))
-        #expect(record.contains(/"trained" : "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"/))
+        #expect(record.contains("\"remaining\" : 1"))
+        #expect(record.contains(/"computed" : "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"/))
         #expect(try line.read("output/a.html").contains(/[0-9.]+ s · 3 epochs restored</))
     }
 
@@ -118,9 +118,9 @@ import Testing
         defer { line.remove() }
         try write()
         #expect(try line.nbrun("a.md").status == 0)
-        #expect(try line.nbrun("cache").output.contains(/\n3 trainings, 0\.\d MB\n/))
-        #expect(try line.nbrun("cache", "clear").output.contains(/removed 3 trainings, 0\.\d MB\n/))
-        #expect(try line.nbrun("cache").output.hasSuffix("\n0 trainings, 0.0 MB\n"))
+        #expect(try line.nbrun("cache").output.contains(/\n3 trainings and evaluations, 0\.\d MB\n/))
+        #expect(try line.nbrun("cache", "clear").output.contains(/removed 3 trainings and evaluations, 0\.\d MB\n/))
+        #expect(try line.nbrun("cache").output.hasSuffix("\n0 trainings and evaluations, 0.0 MB\n"))
         #expect(restorations(try line.nbrun("a.md")) == [])
     }
 
@@ -137,7 +137,7 @@ import Testing
         try data.write(to: folder.appendingPathComponent(names[0]))
         let run = try line.nbrun("a.md")
         let warning =
-            "warning: a kept training is damaged, and is made again: \(names[0]): what it holds is not what was written\n"
+            "warning: what was kept is damaged, and is made again: \(names[0]): what it holds is not what was written\n"
         #expect(run.errors.contains(warning))
         #expect(restorations(run) == [])
         #expect(try line.read("output/a.html") == report)

@@ -53,12 +53,12 @@ public struct CellRecord: Equatable, Sendable {
     public var failure: Failure?
     /// Seconds that it ran; nil if it did not.
     public var duration: Double?
-    /// Epochs of its fits that needed no training, in the order of the fits.
-    public var restored: [RestoredTraining]
+    /// What it did not have to compute, in order.
+    public var restored: [Restoration]
 
     public init(
         status: Status, outputs: [Output] = [], diagnostics: [Diagnostic] = [], failure: Failure? = nil,
-        duration: Double? = nil, restored: [RestoredTraining] = []
+        duration: Double? = nil, restored: [Restoration] = []
     ) {
         self.status = status
         self.outputs = outputs

@@ -6,8 +6,8 @@ public enum Event: Equatable, Sendable {
     case update(identifier: Int, Output)
     /// How far a training has come: for a person who waits, never for the report.
     case progress(TrainingProgress)
-    /// Epochs that needed no training: for a person who waits, and for the run record.
-    case restored(RestoredTraining)
+    /// Something that did not have to be computed: for a person who waits, and for the run record.
+    case restored(Restoration)
     /// Something that the person who runs the chapter should know, but that is not the chapter's.
     case warning(String)
     /// The cell cannot go on.
@@ -42,23 +42,5 @@ public struct TrainingProgress: Equatable, Sendable {
         self.steps = steps
         self.metrics = metrics
         self.secondsLeft = secondsLeft
-    }
-}
-
-/// Epochs of a fit that were not trained, since an earlier run has trained them in just the same way.
-public struct RestoredTraining: Equatable, Sendable {
-    public let model: String
-    /// How many there are.
-    public let epochs: Int
-    /// How many epochs of the fit are left to train.
-    public let remaining: Int
-    /// When the last of them was trained, in seconds since 1970.
-    public let time: Int
-
-    public init(model: String, epochs: Int, remaining: Int, time: Int) {
-        self.model = model
-        self.epochs = epochs
-        self.remaining = remaining
-        self.time = time
     }
 }

@@ -51,9 +51,9 @@ extension Event: ByteCodable {
             writer.write(4 as UInt8)
             writer.write(type)
             writer.write(description)
-        case .restored(let training):
+        case .restored(let restoration):
             writer.write(5 as UInt8)
-            writer.write(training)
+            writer.write(restoration)
         case .warning(let message):
             writer.write(6 as UInt8)
             writer.write(message)
@@ -235,21 +235,6 @@ extension TrainingProgress: ByteCodable {
         self.init(
             epoch: try reader.read(), epochs: try reader.read(), step: try reader.read(), steps: try reader.read(),
             metrics: try reader.read(), secondsLeft: try reader.read())
-    }
-}
-
-extension RestoredTraining: ByteCodable {
-    func encode(to writer: inout ByteWriter) {
-        writer.write(model)
-        writer.write(epochs)
-        writer.write(remaining)
-        writer.write(time)
-    }
-
-    init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
-        self.init(
-            model: try reader.read(), epochs: try reader.read(), remaining: try reader.read(),
-            time: try reader.read())
     }
 }
 

@@ -20,7 +20,11 @@ extension Model {
             classWeight: nil, sampleWeight: sampleWeight, sampleCount: x.shape[0], model: name)
         return targets.withSamples(x, y, model: name) { samples in
             weights.weighing(samples, targets) { samples in
-                Evaluation(metrics: measure(graph, samples, 0..<samples.count, batchSize: batchSize))
+                let measure = { self.measure(graph, samples, 0..<samples.count, batchSize: batchSize) }
+                let memo = EvaluationMemo(
+                    graph, compilation, samples, batchSize: checked(batchSize, samples.count), in: .ofSession)
+                return Evaluation(
+                    metrics: memo?.metrics(of: self, samples: samples.count, measure: measure) ?? measure())
             }
         }
     }

@@ -29,7 +29,17 @@ struct SourceView: View {
 
     private var duration: Markup? {
         guard showsTimings, let seconds = woven.duration else { return nil }
-        let restored = woven.restoredEpochs > 0 ? " · \(words.restored(woven.restoredEpochs))" : ""
-        return "<span class=\"duration\">\(NumberText.fixed(seconds, decimals: 2)) s\(restored)</span> "
+        let facts = ["\(NumberText.fixed(seconds, decimals: 2)) s"] + restored
+        return "<span class=\"duration\">\(facts.joined(separator: " · "))</span> "
+    }
+
+    /// Why it may have taken so little time.
+    private var restored: [String] {
+        woven.restored.map { restoration in
+            switch restoration {
+            case .training(let training): words.epochsRestored(training.epochs)
+            case .evaluation: words.evaluationRestored
+            }
+        }
     }
 }

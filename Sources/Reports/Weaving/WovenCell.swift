@@ -23,14 +23,14 @@ struct WovenCell {
     let parameters: [InjectedParameter]
     /// Seconds that it ran.
     let duration: Double?
-    /// How many epochs of its fits needed no training.
-    let restoredEpochs: Int
+    /// What it did not have to compute.
+    let restored: [Restoration]
 
     init(_ cell: Cell, _ record: CellRecord, _ parameters: [InjectedParameter], _ chapter: Chapter) {
         self.cell = cell
         status = record.status
         duration = record.duration
-        restoredEpochs = record.restored.reduce(0) { $0 + $1.epochs }
+        restored = record.restored
         source = !cell.options.echo ? .hidden : cell.options.codeFold ? .folded : .shown
         self.parameters = cell.options.isParameters ? parameters : []
         let outputs = cell.options.output ? WovenOutput.all(of: record, in: cell) : []

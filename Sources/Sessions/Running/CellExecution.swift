@@ -28,8 +28,8 @@ struct CellExecution {
         var base: UInt?
         var process: Int32?
         var stopReason: StopReason?
-        /// Epochs of its fits that needed no training.
-        var restored: [RestoredTraining] = []
+        /// What did not have to be computed.
+        var restored: [Restoration] = []
         /// The session's process is gone, and with it the state.
         var sessionIsOver = false
     }
@@ -106,7 +106,7 @@ extension CellExecution.Result {
         case .display(let identifier, let output): collector.display(output, identifier: identifier)
         case .update(let identifier, let output): collector.update(output, identifier: identifier)
         case .progress, .warning: break
-        case .restored(let training): restored.append(training)
+        case .restored(let restoration): restored.append(restoration)
         case .stop(let reason): stopReason = reason
         }
     }

@@ -13,8 +13,8 @@ struct CacheCommand: ParsableCommand {
 
         func run() {
             print(CacheFolder.path)
-            print(CellCache.standard.usage.text("compiled cell"))
-            print(TrainingCache.standard.usage.text("training"))
+            print(CellCache.standard.usage.text("compiled cell", "compiled cells"))
+            print(TrainingCache.standard.usage.text("training or evaluation", "trainings and evaluations"))
         }
     }
 
@@ -22,16 +22,17 @@ struct CacheCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Empties the cache.")
 
         func run() {
-            print("removed \(CellCache.standard.clear().text("compiled cell"))")
-            print("removed \(TrainingCache.standard.clear().text("training"))")
+            let (cells, trainings) = (CellCache.standard.clear(), TrainingCache.standard.clear())
+            print("removed \(cells.text("compiled cell", "compiled cells"))")
+            print("removed \(trainings.text("training or evaluation", "trainings and evaluations"))")
         }
     }
 }
 
 extension CacheUsage {
-    /// `2 trainings, 126.0 MB`.
-    fileprivate func text(_ entry: String) -> String {
+    /// `2 compiled cells, 0.1 MB`.
+    fileprivate func text(_ one: String, _ many: String) -> String {
         let size = "\(NumberText.fixed(Double(bytes) / 1_000_000, decimals: 1)) MB"
-        return "\(entries) \(entry)\(entries == 1 ? "" : "s"), \(size)"
+        return "\(entries) \(entries == 1 ? one : many), \(size)"
     }
 }

@@ -41,19 +41,29 @@ enum RunRecordFile {
             let seconds: Double?
             let error: String?
             let outputs: [String]
-            /// Epochs that needed no training; left out where there are none.
+            /// What it did not have to compute; left out where there is nothing.
             let restored: [Restored]?
         }
 
+        /// Epochs of a fit, or the samples of an evaluation.
         struct Restored: Encodable {
             let model: String
-            let epochs: Int
-            let remaining: Int
-            let trained: String
+            var epochs: Int?
+            var remaining: Int?
+            var samples: Int?
+            let computed: String
 
-            init(_ training: RestoredTraining) {
-                (model, epochs, remaining) = (training.model, training.epochs, training.remaining)
-                trained = Date(timeIntervalSince1970: Double(training.time)).ISO8601Format()
+            init(_ restoration: Restoration) {
+                let time: Int
+                switch restoration {
+                case .training(let training):
+                    (model, epochs, remaining) = (training.model, training.epochs, training.remaining)
+                    time = training.time
+                case .evaluation(let evaluation):
+                    (model, samples) = (evaluation.model, evaluation.samples)
+                    time = evaluation.time
+                }
+                computed = Date(timeIntervalSince1970: Double(time)).ISO8601Format()
             }
         }
     }

@@ -32,9 +32,9 @@ final class RunView {
         case .event(_, .display(_, .training(let log))), .event(_, .update(_, .training(let log))):
             if log.epochs.last?.number == log.plannedEpochs { training = nil }
             showNewEpochs(of: log)
-        case .event(_, .restored(let training)):
+        case .event(_, .restored(let restoration)):
             terminal.clearLive()
-            terminal.progress(terminal.styled("    \(RestorationText.text(training))", .faint))
+            terminal.progress(terminal.styled("    \(RestorationText.text(restoration))", .faint))
         case .event(_, .warning(let message)):
             terminal.clearLive()
             terminal.warn(message)

@@ -55,27 +55,10 @@ extension Checkpoint {
 
 // Reading.
 extension Checkpoint {
-    /// What is wrong with a file that should hold a checkpoint.
-    struct Damage: Error, Equatable, CustomStringConvertible {
-        let description: String
-    }
-
     /// The checkpoint of a fit in a file.
-    init(_ file: SafetensorsFile, of key: TrainingKey) throws(Damage) {
-        guard let text = file.metadata["training"], file.metadata["seal"] == file.seal else {
-            throw Damage(description: "what it holds is not what was written")
-        }
-        do {
-            let json = try JSONReader.read(Array(text.utf8))
-            try self.init(file, StoredArguments(owner: "the training", json: json, path: "it"), key)
-        } catch {
-            throw Damage(description: "\(error)")
-        }
-    }
-
-    private init(_ file: SafetensorsFile, _ stored: StoredArguments, _ key: TrainingKey) throws {
+    init(_ file: SafetensorsFile, of key: TrainingKey) throws {
+        let stored = try StoredArguments(sealedIn: file, as: "training", of: key)
         guard try stored.integer("format") == Self.format else { throw stored.invalid("format", "\(Self.format)") }
-        guard try stored.string("key") == key.digest else { throw stored.invalid("key", key.digest) }
         epochs = try stored.parts("epochs", owner: "an epoch").map(Self.epoch)
         guard !epochs.isEmpty else { throw stored.invalid("epochs", "at least one") }
         let slotCounts = try stored.integers("slots")
@@ -102,30 +85,13 @@ extension Checkpoint {
     }
 }
 
-extension StoredArguments {
-    /// Numbers with their names.
-    fileprivate func namedBits() throws -> [(String, Double)] {
-        let (names, values) = (try strings("names"), try strings("values").compactMap { UInt64($0) })
-        guard names.count == values.count, Set(names).count == names.count else {
-            throw invalid("values", "a number for each name")
-        }
-        return zip(names, values.map { Double(bitPattern: $0) }).map { ($0, $1) }
-    }
-}
-
 extension SafetensorsFile {
-    /// A fingerprint of all tensors, and of the metadata but for the seal.
-    var seal: String {
-        let texts = metadata.filter { $0.key != "seal" }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-        return ContentDigest.of((texts + names.map { "\($0): \(ContentDigest.of(self[$0]))" }).joined(separator: "\n"))
-    }
-
     /// The tensors `PREFIX/0`, `PREFIX/1`, and so on.
     fileprivate func tensors(_ prefix: String, count: Int) throws -> [Tensor] {
-        guard count >= 0 else { throw Checkpoint.Damage(description: "there is no number \(count) of \(prefix)") }
+        guard count >= 0 else { throw Damage(description: "there is no number \(count) of \(prefix)") }
         return try (0..<count).map { number in
             guard let tensor = tensor(named: "\(prefix)/\(number)") else {
-                throw Checkpoint.Damage(description: "\(prefix)/\(number) is missing")
+                throw Damage(description: "\(prefix)/\(number) is missing")
             }
             return tensor
         }

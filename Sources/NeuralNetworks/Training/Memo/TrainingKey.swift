@@ -1,7 +1,7 @@
 import Tensors
 
-/// All that decides what a fit gives, but for the number of epochs: two fits of one key go the same way, one of them
-/// perhaps further.
+/// All that decides what a fit gives, but for the number of epochs, or what an evaluation gives: two fits of one key go
+/// the same way, one of them perhaps further.
 ///
 /// Numbers stand in it as their digits, data as fingerprints. A value goes in with its length, so that no value can
 /// pass for two.

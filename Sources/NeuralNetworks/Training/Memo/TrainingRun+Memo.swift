@@ -14,8 +14,10 @@ extension TrainingRun {
         for epoch in checkpoint.epochs { history.append(epoch: epoch.number, epoch.metrics) }
         model.history = history
         reportRestored(
-            RestoredTraining(
-                model: model.name, epochs: checkpoint.epochs.count, remaining: left.count, time: checkpoint.time))
+            .training(
+                RestoredTraining(
+                    model: model.name, epochs: checkpoint.epochs.count, remaining: left.count,
+                    time: checkpoint.time)))
         view.restore(checkpoint.epochs)
         for (callback, memory) in zip(callbacks, checkpoint.callbacks) {
             (callback as? any RestorableCallback)?.resume(memory, after: checkpoint.epochs, of: model)

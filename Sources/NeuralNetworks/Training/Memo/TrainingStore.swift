@@ -1,16 +1,18 @@
 import Display
 import Glibc
 
-/// Trainings that outlive a run, in a folder.
+/// Trainings and evaluations that outlive a run, in a folder.
 ///
 /// 1. `KEY.EPOCH.finished` is a checkpoint at which a fit ended, `KEY.EPOCH.reached` one that a fit passed on its way; the
-///    latter go when a later one is there.
+///    latter go when a later one is there. `KEY.evaluation` is what an evaluation gave.
 /// 2. A file appears by renaming a complete one, so it is whole for every run that sees it. Two runs of one key write the
 ///    same; whoever comes last stays.
 /// 3. Using a file sets its time, so that those unused for longest can be told.
 /// 4. A damaged file is told of, and removed. A folder that cannot be written is no folder, and no error.
 struct TrainingStore: Sendable {
     let folder: String
+    /// What takes less time is computed again sooner than it is kept.
+    var secondsWorthKeeping = 0.5
 
     /// The store that the runner names in the environment; without one, nothing is kept.
     @TaskLocal static var ofSession: TrainingStore? = getenv("NBRUN_TRAININGS").map {
@@ -28,11 +30,19 @@ struct TrainingStore: Sendable {
     /// Keeps a checkpoint, in the place of those that the fit passed before.
     func keep(_ checkpoint: Checkpoint, of key: TrainingKey, isFinished: Bool) {
         let kept = Entry(key: key.digest, epoch: checkpoint.epoch, isFinished: isFinished)
-        makeFolders()
-        guard (try? checkpoint.file(of: key).write(to: path(of: kept))) != nil else { return }
+        guard write(checkpoint.file(of: key), as: kept.name) else { return }
         for entry in entries(of: key) where !entry.isFinished && entry.name != kept.name && entry.epoch <= kept.epoch {
             unlink(path(of: entry))
         }
+    }
+
+    /// What an evaluation of this key gave.
+    func evaluation(of key: TrainingKey) -> KeptEvaluation? {
+        read("\(key.digest).evaluation") { try KeptEvaluation($0, of: key) }
+    }
+
+    func keep(_ evaluation: KeptEvaluation, of key: TrainingKey) {
+        _ = write(evaluation.file(of: key), as: "\(key.digest).evaluation")
     }
 
     /// The files of a key, fewest epochs first.
@@ -52,21 +62,34 @@ struct TrainingStore: Sendable {
     func path(of entry: Entry) -> String { "\(folder)/\(entry.name)" }
 
     private func read(_ entry: Entry, _ key: TrainingKey, _ fits: (Checkpoint) -> Bool) -> Checkpoint? {
-        let path = path(of: entry)
+        read(entry.name) { file in
+            let checkpoint = try Checkpoint(file, of: key)
+            guard checkpoint.epoch == entry.epoch, fits(checkpoint) else {
+                throw Damage(description: "it is of another training")
+            }
+            return checkpoint
+        }
+    }
+
+    /// What a file holds; one that is damaged is told of, and removed.
+    private func read<Contents>(_ name: String, _ contents: (SafetensorsFile) throws -> Contents) -> Contents? {
+        let path = "\(folder)/\(name)"
         // Another run may have put a later one in its place.
         guard access(path, R_OK) == 0 else { return nil }
         do {
-            let checkpoint = try Checkpoint(SafetensorsFile(contentsOf: path), of: key)
-            guard checkpoint.epoch == entry.epoch, fits(checkpoint) else {
-                throw Checkpoint.Damage(description: "it is of another training")
-            }
+            let contents = try contents(SafetensorsFile(contentsOf: path))
             utimes(path, nil)
-            return checkpoint
+            return contents
         } catch {
-            reportWarning("a kept training is damaged, and is made again: \(entry.name): \(Self.reason(error, path))")
+            reportWarning("what was kept is damaged, and is made again: \(name): \(Self.reason(error, path))")
             unlink(path)
             return nil
         }
+    }
+
+    private func write(_ file: SafetensorsFile, as name: String) -> Bool {
+        makeFolders()
+        return (try? file.write(to: "\(folder)/\(name)")) != nil
     }
 
     /// What is wrong, without the path that its message may begin with.

@@ -8,9 +8,9 @@ final class MemoisedFits {
     let folder: TemporaryFolder
     let store: TrainingStore
 
-    init() throws {
+    init(secondsWorthKeeping: Double = 1000) throws {
         folder = try TemporaryFolder()
-        store = TrainingStore(folder: "\(folder.path)/trainings")
+        store = TrainingStore(folder: "\(folder.path)/trainings", secondsWorthKeeping: secondsWorthKeeping)
     }
 
     /// The names of what is kept.
