@@ -199,13 +199,12 @@ extension TrainingLog: ByteCodable {
         writer.write(plannedEpochs)
         writer.write(stepsPerEpoch)
         writer.write(epochs)
-        writer.write(note)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
         self.init(
             modelName: try reader.read(), plannedEpochs: try reader.read(), stepsPerEpoch: try reader.read(),
-            epochs: try reader.read(), note: try reader.read())
+            epochs: try reader.read())
     }
 }
 

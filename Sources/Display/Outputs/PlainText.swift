@@ -21,12 +21,11 @@ extension Metric {
 extension TrainingLog {
     /// Keras's two lines an epoch, without the durations, and what callbacks said.
     public var plainText: String {
-        let blocks = epochs.map { epoch in
+        epochs.map { epoch in
             let metrics = epoch.metrics.map { " - \($0.plainText)" }.joined()
             let lines = ["Epoch \(epoch.number)/\(plannedEpochs)", "\(stepsPerEpoch)/\(stepsPerEpoch)\(metrics)"]
             return (lines + epoch.remarks).joined(separator: "\n")
-        }
-        return ((note.isEmpty ? [] : ["(\(note))"]) + blocks).joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 }
 

@@ -1,6 +1,6 @@
 /// What one call of `fit` went through, an epoch a row.
 ///
-/// It holds no durations: the same run gives the same log.
+/// It holds no durations, nor what of it was restored: the same fit gives the same log.
 public struct TrainingLog: Equatable, Sendable {
     /// One finished epoch.
     public struct Epoch: Equatable, Sendable {
@@ -24,16 +24,11 @@ public struct TrainingLog: Equatable, Sendable {
     /// Batches in an epoch.
     public let stepsPerEpoch: Int
     public var epochs: [Epoch]
-    /// Where the run came from if it was not trained just now, such as `restored at epoch 25`; else empty.
-    public var note: String
 
-    public init(
-        modelName: String, plannedEpochs: Int, stepsPerEpoch: Int, epochs: [Epoch] = [], note: String = ""
-    ) {
+    public init(modelName: String, plannedEpochs: Int, stepsPerEpoch: Int, epochs: [Epoch] = []) {
         self.modelName = modelName
         self.plannedEpochs = plannedEpochs
         self.stepsPerEpoch = stepsPerEpoch
         self.epochs = epochs
-        self.note = note
     }
 }

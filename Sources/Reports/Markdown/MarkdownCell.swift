@@ -56,8 +56,7 @@ struct MarkdownCell {
 
     /// Some of the epochs; all of them in a fold.
     private func blocks(_ log: TrainingLog) -> [String] {
-        let notes = ([log.note].filter { !$0.isEmpty } + log.epochs.flatMap(\.remarks))
-            .map { "*\(MarkdownText.escaped($0))*" }
+        let notes = log.epochs.flatMap(\.remarks).map { "*\(MarkdownText.escaped($0))*" }
         guard !log.epochs.isEmpty else { return notes }
         let shown = log.epochs(atMost: TrainingView.limit)
         let table = MarkdownBlock.table(log.table(of: shown, words: words), words: words)

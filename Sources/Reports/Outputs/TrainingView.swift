@@ -9,10 +9,9 @@ struct TrainingView: View {
     static let limit = 6
 
     var markup: Markup {
-        guard !log.epochs.isEmpty else { return note ?? "" }
+        guard !log.epochs.isEmpty else { return "" }
         return """
             <div class="training">
-            \(note)\
             \(table(log.epochs(atMost: Self.limit), withCurves: true))\
             \(remarks)\
             \(log.epochs.count > Self.limit ? fold(words.allEpochs(log.epochs.count), table(log.epochs)) : nil)\
@@ -20,10 +19,6 @@ struct TrainingView: View {
             </div>
 
             """
-    }
-
-    private var note: Markup? {
-        log.note.isEmpty ? nil : "<p class=\"note\">\(log.note)</p>\n"
     }
 
     private var remarks: Markup {

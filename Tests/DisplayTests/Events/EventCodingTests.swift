@@ -24,8 +24,7 @@ import Testing
             .training(
                 TrainingLog(
                     modelName: "m", plannedEpochs: 2, stepsPerEpoch: 3,
-                    epochs: [.init(number: 1, metrics: [Metric(name: "loss", value: -.infinity)], remarks: ["r"])],
-                    note: "n"))),
+                    epochs: [.init(number: 1, metrics: [Metric(name: "loss", value: -.infinity)], remarks: ["r"])]))),
         .display(identifier: 5, .metrics([Metric(name: "loss", value: 0.1)])),
         .progress(TrainingProgress(epoch: 1, epochs: 2, step: 3, steps: 4, metrics: [], secondsLeft: 0.5)),
         .restored(.training(RestoredTraining(model: "m", epochs: 10, remaining: 15, time: 1_795_594_320))),

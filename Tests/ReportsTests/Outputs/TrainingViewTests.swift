@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A training run's HTML")
 struct TrainingViewTests {
-    private func log(epochs: Int, note: String = "") -> TrainingLog {
+    private func log(epochs: Int) -> TrainingLog {
         let rows = (0..<epochs).map { index in
             let metrics = [
                 Metric(name: "loss", value: 1 / Double(index + 1)),
@@ -13,7 +13,7 @@ struct TrainingViewTests {
             ]
             return TrainingLog.Epoch(number: index + 1, metrics: metrics)
         }
-        return TrainingLog(modelName: "m", plannedEpochs: epochs, stepsPerEpoch: 9, epochs: rows, note: note)
+        return TrainingLog(modelName: "m", plannedEpochs: epochs, stepsPerEpoch: 9, epochs: rows)
     }
 
     /// The epochs in the table that is open to view.
@@ -65,11 +65,5 @@ struct TrainingViewTests {
         let html = Sample.html(
             .training(TrainingLog(modelName: "m", plannedEpochs: 3, stepsPerEpoch: 1, epochs: epochs)))
         #expect(html.contains("</table></div>\n<p class=\"note\">Epoch 1: a &lt; b</p>\n"))
-    }
-
-    @Test("says where a restored run came from")
-    func note() {
-        let html = Sample.html(.training(log(epochs: 2, note: "restored at epoch 2")))
-        #expect(html.contains("<p class=\"note\">restored at epoch 2</p>"))
     }
 }

@@ -36,7 +36,7 @@ final class SamplePage {
                 Metric(name: name, value: 1 / Double(epoch + index))
             }
             return .init(number: epoch, metrics: metrics)
-        }, note: "restored at epoch 20")
+        })
 
     /// What the cells give, one after another.
     private static let outputs: [[Output]] = [
