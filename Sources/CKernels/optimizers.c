@@ -22,6 +22,36 @@ typedef struct {
     float rate = update->rate, decay = update->decay;                                                 \
     float factor = update->gradient_factor, limit = update->gradient_limit
 
+/// Updates a piece of the numbers whose gradient has just been made.
+typedef struct {
+    const rule *rule;
+    nbrun_range_body body;
+} piecewise;
+
+static void update_piece(size_t first, size_t count, const float *gradient, void *context) {
+    const piecewise *pieces = context;
+    nbrun_update update = *pieces->rule->update;
+    rule rule = *pieces->rule;
+    rule.update = &update;
+    update.values += first;
+    update.gradients = gradient;
+    if (update.first_slot) update.first_slot += first;
+    if (update.second_slot) update.second_slot += first;
+    pieces->body(0, count, &rule);
+}
+
+/// Updates all numbers; where their gradient is not there yet, piece by piece as it is made.
+static void apply(const rule *rule, nbrun_range_body body) {
+    const nbrun_update *update = rule->update;
+    if (update->layer) {
+        const float *const streams[3] = {update->values, update->first_slot, update->second_slot};
+        piecewise pieces = {rule, body};
+        nbrun_dense_backward_pieces(update->layer, streams, update_piece, &pieces);
+    } else {
+        nbrun_parallel_for(update->count, CHUNK, body, (void *)rule);
+    }
+}
+
 // A gradient that is no number stays none.
 INLINED float clipped(float gradient, float factor, float limit) {
     gradient *= factor;
@@ -49,7 +79,7 @@ void nbrun_adam(
     rule rule = {
         .update = update, .decay1 = 1 - beta1, .decay2 = 1 - beta2, .epsilon = epsilon, .mean_part = mean_part,
         .gradient_part = gradient_part};
-    nbrun_parallel_for(update->count, CHUNK, adam_range, &rule);
+    apply(&rule, adam_range);
 }
 
 VECTORISED static void sgd_range(size_t begin, size_t end, void *context) {
@@ -63,7 +93,7 @@ VECTORISED static void sgd_range(size_t begin, size_t end, void *context) {
 
 void nbrun_sgd(const nbrun_update *update) {
     rule rule = {.update = update};
-    nbrun_parallel_for(update->count, CHUNK, sgd_range, &rule);
+    apply(&rule, sgd_range);
 }
 
 VECTORISED static void sgd_momentum_range(size_t begin, size_t end, void *context) {
@@ -81,7 +111,7 @@ VECTORISED static void sgd_momentum_range(size_t begin, size_t end, void *contex
 
 void nbrun_sgd_momentum(const nbrun_update *update, float momentum, int nesterov) {
     rule rule = {.update = update, .momentum = momentum, .nesterov = nesterov};
-    nbrun_parallel_for(update->count, CHUNK, sgd_momentum_range, &rule);
+    apply(&rule, sgd_momentum_range);
 }
 
 VECTORISED static void rmsprop_range(size_t begin, size_t end, void *context) {
@@ -100,7 +130,7 @@ VECTORISED static void rmsprop_range(size_t begin, size_t end, void *context) {
 
 void nbrun_rmsprop(const nbrun_update *update, float rho, float momentum, float epsilon) {
     rule rule = {.update = update, .decay1 = 1 - rho, .epsilon = epsilon, .momentum = momentum};
-    nbrun_parallel_for(update->count, CHUNK, rmsprop_range, &rule);
+    apply(&rule, rmsprop_range);
 }
 
 VECTORISED static void adagrad_range(size_t begin, size_t end, void *context) {
@@ -117,5 +147,5 @@ VECTORISED static void adagrad_range(size_t begin, size_t end, void *context) {
 
 void nbrun_adagrad(const nbrun_update *update, float epsilon) {
     rule rule = {.update = update, .epsilon = epsilon};
-    nbrun_parallel_for(update->count, CHUNK, adagrad_range, &rule);
+    apply(&rule, adagrad_range);
 }

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "winograd_lanes.h"
+#include "winograd_tiles.h"
 
 enum {
     /// Filters that are computed together. The transformed weights of such a panel lie as (points, channels, filters).

@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 #include "include/winograd.h"
-#include "winograd_lanes.h"
+#include "winograd_tiles.h"
 
 /// Where the pixels of a patch lie: floats from the batch's first pixel in the same block of channels; negative outside.
 typedef ptrdiff_t patch_offset;
@@ -66,8 +66,6 @@ INLINED void locate_input(const nbrun_winograd_shape *shape, int tile, patch_off
 INLINED void locate_results(const nbrun_winograd_shape *shape, int tile, patch_offset offsets[TILE * TILE]) {
     locate(shape, tile, TILE, 0, 0, shape->rows.results, shape->columns.results, shape->filters, offsets);
 }
-
-static const lanes NOTHING = {0};
 
 /// Points at a patch's pixels in a block of channels, and at zeros outside of the image.
 INLINED void point_at(const float *block, const patch_offset *offsets, int count, const lanes **pixels) {

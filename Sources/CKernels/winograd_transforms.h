@@ -1,6 +1,6 @@
 #pragma once
 
-#include "winograd_lanes.h"
+#include "winograd_tiles.h"
 
 // The transforms of F(4, 3) along one axis, and of F(4×4, 3×3) along both. A polynomial product is found from its values
 // at six points: 0, ±P, ±Q and infinity. Lavin and Gray took 1 and 2; the powers of 5/8 and 3/2 stay closer together,

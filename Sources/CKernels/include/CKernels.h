@@ -1,6 +1,7 @@
 // The loops that have to be fast, in C: vectorised for the machine at hand, and threaded through oneDNN's own pool.
 
 #include "augmentation.h"
+#include "dense.h"
 #include "library.h"
 #include "parallel.h"
 #include "random.h"

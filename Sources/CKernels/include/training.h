@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "dense.h"
 #include "random.h"
 
 /// Keeps each value with a probability of 1 - rate, times 1 / (1 - rate), and sets the others to 0.
@@ -111,6 +112,8 @@ typedef struct {
     float *first_slot, *second_slot;
     size_t count;
     float rate, decay, gradient_factor, gradient_limit;
+    /// The dense layer whose weights these are, where its gradient is made on the way; then `gradients` is not read.
+    const nbrun_dense_backward *layer;
 } nbrun_update;
 
 /// m += (g - m)(1 - beta1); v += (g² - v)(1 - beta2); w -= rate * (m * mean_part + g * gradient_part) / (√v + epsilon).

@@ -27,6 +27,8 @@ struct DenseLayout {
         let output = layout.signal(rows.reinterpreted(as: resultLayout), isRectified: isRectified)
         layout.onWayBack(from: output) { gradient in
             let gradient = layout.rowsGradient(layout.masked(gradient, of: output), of: output)
+            let update = DenseUpdateLayout(layout, problem)
+            if update.isWorthIt(kernel) { return update.layOut(gradient, kernel: kernel, source: source) }
             if layout.input.needsGradient { layOutBackwardData(gradient, kernel: kernel, hint: forward) }
             if layout.isTrainable { layOutBackwardWeights(gradient, source: source, hint: forward) }
         }

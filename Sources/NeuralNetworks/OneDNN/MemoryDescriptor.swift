@@ -31,20 +31,19 @@ struct MemoryDescriptor: @unchecked Sendable {
     }
 
     /// Images in blocks of 16 channels: those of one pixel lie side by side.
-    static func channelBlocks(_ sizes: [Int]) -> MemoryDescriptor {
-        var raw = dnnl_memory_desc_t()
-        check(
-            dnnl_memory_desc_init_by_tag(
-                &raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, dnnl_aBcd16b))
-        return MemoryDescriptor(raw: raw)
-    }
+    static func channelBlocks(_ sizes: [Int]) -> MemoryDescriptor { MemoryDescriptor(sizes, tag: dnnl_aBcd16b) }
+
+    /// Weights (outputs, inputs) in panels of 64 outputs, which lie side by side for each input.
+    static func outputPanels(_ sizes: [Int]) -> MemoryDescriptor { MemoryDescriptor(sizes, tag: dnnl_AB16b64a) }
 
     /// A layout that the primitive may choose.
     init(any sizes: [Int]) {
+        self.init(sizes, tag: dnnl_format_tag_any)
+    }
+
+    private init(_ sizes: [Int], tag: dnnl_format_tag_t) {
         raw = dnnl_memory_desc_t()
-        check(
-            dnnl_memory_desc_init_by_tag(
-                &raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, dnnl_format_tag_any))
+        check(dnnl_memory_desc_init_by_tag(&raw, Int32(sizes.count), sizes.map(Int64.init), dnnl_f32, tag))
     }
 
     /// A part of this memory along one axis; nil where the part begins or ends inside a block.

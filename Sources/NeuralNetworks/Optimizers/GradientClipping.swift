@@ -36,6 +36,14 @@ enum GradientClipping: Sendable {
         if case .globalNorm = self { true } else { false }
     }
 
+    /// Whether a gradient has to be whole before any of it is used.
+    var needsWholeGradients: Bool {
+        switch self {
+        case .none, .value: false
+        case .norm, .globalNorm: true
+        }
+    }
+
     func apply(to block: inout ParameterBlock, globalNorm: Double?) {
         switch self {
         case .none: break

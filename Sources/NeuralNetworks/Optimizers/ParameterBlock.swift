@@ -4,8 +4,11 @@ internal import CKernels
 public struct ParameterBlock {
     let count: Int
     let values: UnsafeMutablePointer<Float>
-    let gradients: UnsafeMutablePointer<Float>
+    /// Nil where `layer` makes them on the way.
+    let gradients: UnsafeMutablePointer<Float>?
     let slots: [UnsafeMutablePointer<Float>]
+    /// The way back through a dense layer that makes the gradients of its weights while they are updated.
+    var layer: UnsafePointer<nbrun_dense_backward>?
     /// The part of itself that each value loses before the update.
     var decay: Float = 0
     /// What gradients are multiplied by before they are used.
@@ -18,7 +21,7 @@ public struct ParameterBlock {
         var update = nbrun_update(
             values: values, gradients: gradients, first_slot: slots.first, second_slot: slots.dropFirst().first,
             count: count, rate: Float(rate), decay: decay, gradient_factor: gradientFactor,
-            gradient_limit: gradientLimit)
+            gradient_limit: gradientLimit, layer: layer)
         kernel(&update)
     }
 }

@@ -76,6 +76,6 @@ private struct GradientKeeper: Optimizer {
     let _slotCount = 0
 
     func _update(_ block: ParameterBlock, rate: Double, step: Int) {
-        block.values.update(from: block.gradients, count: block.count)
+        block.values.update(from: block.gradients!, count: block.count)
     }
 }

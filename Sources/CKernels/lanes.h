@@ -7,18 +7,13 @@
 // Sums of products are fused: that is twice as fast, and rounds once instead of twice.
 #pragma STDC FP_CONTRACT ON
 
-enum {
-    LANES = 16,
-    /// Results along a tile's edge, and pixels that they need.
-    TILE = 4,
-    PATCH = 6,
-    /// Numbers that a patch, or a kernel, becomes.
-    POINTS = 36,
-};
+enum { LANES = 16 };
 
-/// The values of 16 channels at one place: a register of AVX-512, two of AVX.
+/// 16 numbers side by side: a register of AVX-512, two of AVX.
 typedef float lanes __attribute__((vector_size(4 * LANES)));
 typedef int32_t lane_bits __attribute__((vector_size(4 * LANES)));
+
+static const lanes NOTHING = {0};
 
 // Pointers rather than values go in and out of functions: how a vector is passed depends on the processor's level.
 INLINED const lanes *lanes_at(const float *address) { return (const lanes *)address; }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <stddef.h>
+
+/// A dense layer on the way back, results = inputs · weights, from the gradient by its results.
+///
+/// Weights, and so their gradient, lie in panels of 64 outputs: (outputs / 64, inputs, 64). The other arrays have a row
+/// for each sample. Samples and inputs are multiples of 16, outputs of 64.
+typedef struct {
+    size_t samples, inputs, outputs;
+    /// (samples, inputs) and (samples, outputs)
+    const float *values, *gradient;
+    /// gradient · weightsᵀ, (samples, inputs); NULL where nobody asks for it.
+    float *values_gradient;
+    /// As many floats as `nbrun_dense_backward_scratch` says.
+    float *scratch;
+} nbrun_dense_backward;
+
+/// Receives the gradient of a piece of the weights, which lies `first` floats behind their beginning.
+typedef void (*nbrun_gradient_piece_body)(size_t first, size_t count, const float *gradient, void *context);
+
+/// Floats of scratch memory.
+size_t nbrun_dense_backward_scratch(size_t samples, size_t outputs);
+
+/// Calls `body` with the gradient of each piece of the weights, valuesᵀ · gradient, on all threads.
+///
+/// The weights of a piece have been read when its gradient is given, so that it may change them: they, and what else
+/// lies beside them in up to two more arrays, go through the caches once instead of three times. Each sum has an
+/// order that the sizes alone decide.
+void nbrun_dense_backward_pieces(
+    const nbrun_dense_backward *layer, const float *const weights_and_more[3], nbrun_gradient_piece_body body,
+    void *context);
+
+/// result[column] = Σ rows
+void nbrun_sum_rows(const float *rows, size_t row_count, size_t width, float *result);

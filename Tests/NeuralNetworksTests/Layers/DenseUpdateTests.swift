@@ -1,0 +1,59 @@
+import Tensors
+import Testing
+
+@testable import NeuralNetworks
+
+@Suite("A dense layer's weights are updated while their gradients are made")
+struct DenseUpdateTests {
+    private let x = Tensor.random([48, 5], seed: 1)
+    private let y = Tensor.random([48, 1], seed: 2)
+
+    /// Its second layer has 1040 × 1024 weights, and hands gradients on.
+    private func network() -> Sequential {
+        Sequential {
+            Dense(units: 1040, activation: .tanh, inputShape: [5])
+            Dense(units: 1024, activation: .relu)
+            Dense(units: 1)
+        }
+    }
+
+    private func losses(of model: Sequential, _ optimizer: some Optimizer, batchSize: Int) -> [Double] {
+        model.compile(optimizer: optimizer, loss: .meanSquaredError)
+        let history = model.fit(
+            x.prefix(batchSize), y.prefix(batchSize), epochs: 6, batchSize: batchSize, shuffle: false, verbose: 0)
+        return history["loss"]
+    }
+
+    private typealias Pair = (any Optimizer, any Optimizer)
+
+    /// A limit on lengths that no gradient reaches changes the way alone: it has to see each gradient as a whole.
+    @Test("and become what they become by gradients that are made first", arguments: [16, 32, 48])
+    func sameAsInTwoPasses(batchSize: Int) {
+        let pairs: [Pair] = [
+            (Adam(learningRate: 1e-4), Adam(learningRate: 1e-4, clipNorm: 1e9)),
+            (AdamW(learningRate: 1e-4), AdamW(learningRate: 1e-4, clipNorm: 1e9)),
+            (SGD(learningRate: 1e-2), SGD(learningRate: 1e-2, clipNorm: 1e9)),
+            (SGD(learningRate: 1e-2, momentum: 0.9), SGD(learningRate: 1e-2, momentum: 0.9, clipNorm: 1e9)),
+            (RMSprop(learningRate: 1e-4), RMSprop(learningRate: 1e-4, clipNorm: 1e9)),
+            (Adagrad(learningRate: 1e-3), Adagrad(learningRate: 1e-3, clipNorm: 1e9)),
+        ]
+        for (atOnce, inTwoPasses) in pairs {
+            let (model, other) = (network(), network())
+            other.weights = model.weights
+            let found = losses(of: model, atOnce, batchSize: batchSize)
+            let expected = losses(of: other, inTwoPasses, batchSize: batchSize)
+            #expect(expected.last! < 0.99 * expected.first!, "\(atOnce.name) learns")
+            #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-4 * $1 }, "\(atOnce.name)")
+            #expect(relativeError(model.weights[2].values, other.weights[2].values) < 1e-4, "\(atOnce.name)")
+        }
+    }
+
+    @Test("with the same bits for the same samples")
+    func deterministic() {
+        let (model, other) = (network(), network())
+        other.weights = model.weights
+        let found = losses(of: model, Adam(), batchSize: 32)
+        #expect(found == losses(of: other, Adam(), batchSize: 32))
+        #expect(model.weights[2].values == other.weights[2].values)
+    }
+}
