@@ -2,20 +2,9 @@
 
 #include "parallel.h"
 #include "winograd.h"
-#include "winograd_panels.h"
 #include "winograd_patches.h"
+#include "winograd_products.h"
 #include "winograd_transforms.h"
-
-enum {
-    /// Tiles whose sums stay in registers together: 6 tiles × 4 vectors of filters.
-    GROUP = 6,
-    /// The transformed images and sums of a block of tiles stay in the second cache.
-    MOST_GROUPS = 4,
-    BLOCK = GROUP * MOST_GROUPS,
-    /// Channels that are summed before their sum is added to the others': a panel's weights for them stay in the first
-    /// cache, and the sum of many products loses less in rounding.
-    CHUNK = 64,
-};
 
 typedef struct {
     const nbrun_winograd_shape *shape;
@@ -26,26 +15,14 @@ typedef struct {
     atomic_int next;
 } convolution;
 
-/// The scratch memory of one worker.
-typedef struct {
-    float *inputs, *sums;
-    size_t input_stride, sum_stride;
-} workspace;
-
 /// Groups of tiles in a block: fewer where many channels would fill the cache.
 static int most_groups(const nbrun_winograd_shape *shape) {
     int groups = MOST_GROUPS * 256 / shape->channels;
     return groups < 1 ? 1 : groups > MOST_GROUPS ? MOST_GROUPS : groups;
 }
 
-INLINED workspace workspace_in(float *scratch, const nbrun_winograd_shape *shape, size_t worker) {
-    size_t input_stride = (size_t)BLOCK * shape->channels + GAP, sum_stride = BLOCK * PANEL + GAP;
-    float *inputs = scratch + worker * POINTS * (input_stride + sum_stride);
-    return (workspace){inputs, inputs + POINTS * input_stride, input_stride, sum_stride};
-}
-
 size_t nbrun_winograd_convolution_scratch(const nbrun_winograd_shape *shape) {
-    workspace after_last = workspace_in(0, shape, shape->workers);
+    workspace after_last = workspace_in(0, shape->channels, shape->workers);
     return after_last.inputs - (float *)0;
 }
 
@@ -59,45 +36,6 @@ INLINED void transform_tile(const convolution *job, int tile, float *inputs, siz
         point_at(job->images + channel / LANES * size, offsets, POINTS, pixels);
         transform_input(pixels, inputs + channel, stride);
     }
-}
-
-/// sums[tile][filter] = Σ inputs[tile][channel] · weights[channel][filter], added to what is there for further channels.
-INLINED void multiply(
-    const float *inputs, int input_stride, const float *weights, int channels, float *sums, int is_first,
-    const int vectors) {
-    lanes sum[GROUP][PANEL / LANES];
-#pragma unroll
-    for (int i = 0; i < GROUP * vectors; i++) sum[i / vectors][i % vectors] = NOTHING;
-    for (int channel = 0; channel < channels; channel++) {
-        lanes filters[PANEL / LANES];
-#pragma unroll
-        for (int v = 0; v < vectors; v++) filters[v] = *lanes_at(weights + (channel * vectors + v) * LANES);
-#pragma unroll
-        for (int tile = 0; tile < GROUP; tile++) {
-            float value = inputs[(size_t)tile * input_stride + channel];
-#pragma unroll
-            for (int v = 0; v < vectors; v++) sum[tile][v] += value * filters[v];
-        }
-    }
-#pragma unroll
-    for (int i = 0; i < GROUP * vectors; i++) {
-        lanes *result = lanes_to(sums + i / vectors * PANEL + i % vectors * LANES);
-        *result = is_first ? sum[i / vectors][i % vectors] : *result + sum[i / vectors][i % vectors];
-    }
-}
-
-/// All 36 products of a block of tiles with a panel of filters.
-INLINED void multiply_panel(const workspace *space, const float *weights, int channels, int tiles, const int vectors) {
-    for (int point = 0; point < POINTS; point++)
-        for (int first = 0; first < channels; first += CHUNK) {
-            const float *inputs = space->inputs + point * space->input_stride + first;
-            const float *panel = weights + point * weights_stride(channels, vectors * LANES) + first * vectors * LANES;
-            float *sums = space->sums + point * space->sum_stride;
-            int count = channels - first < CHUNK ? channels - first : CHUNK;
-            for (int tile = 0; tile < tiles; tile += GROUP)
-                multiply(
-                    inputs + (size_t)tile * channels, channels, panel, count, sums + tile * PANEL, first == 0, vectors);
-        }
 }
 
 INLINED void finish_tile(
@@ -138,7 +76,7 @@ INLINED void convolve_block(const convolution *job, size_t block, const workspac
 
 VECTORISED static void convolve_range(size_t begin, size_t end, void *context) {
     convolution *job = context;
-    workspace space = workspace_in(job->scratch, job->shape, begin);
+    workspace space = workspace_in(job->scratch, job->shape->channels, begin);
     for (;;) {
         int block = atomic_fetch_add_explicit(&job->next, 1, memory_order_relaxed);
         if (block >= job->blocks) return;

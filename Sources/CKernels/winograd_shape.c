@@ -31,6 +31,14 @@ nbrun_winograd_shape nbrun_winograd_reversed(const nbrun_winograd_shape *shape) 
         2 - shape->rows.margin);
 }
 
+nbrun_winograd_shape nbrun_winograd_separated(const nbrun_winograd_shape *shape) {
+    nbrun_winograd_shape separated = *shape;
+    separated.rows = axis_of(shape->rows.size, shape->rows.margin, 1);
+    separated.columns = axis_of(shape->columns.size, shape->columns.margin, 1);
+    separated.tiles = shape->batch * separated.rows.tiles * separated.columns.tiles;
+    return separated;
+}
+
 size_t nbrun_winograd_weights_count(const nbrun_winograd_shape *shape) {
     int last = (shape->filters - 1) / PANEL * PANEL;
     return panel_offset(shape->channels, last)

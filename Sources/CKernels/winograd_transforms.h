@@ -32,6 +32,17 @@ INLINED void results_from_points(const lanes m[PATCH], lanes results[TILE]) {
     results[3] = P * P2 * difference_p + (Q * Q2 * difference_q + m[5]);
 }
 
+/// B m
+INLINED void input_from_points(const lanes m[PATCH], lanes d[PATCH]) {
+    lanes sum_p = m[1] + m[2], difference_p = m[1] - m[2], sum_q = m[3] + m[4], difference_q = m[3] - m[4];
+    d[0] = P2 * Q2 * m[0];
+    d[1] = P2 * Q2 * m[5] - (P * Q2 * difference_p + Q * P2 * difference_q);
+    d[2] = -((P2 + Q2) * m[0]) - (Q2 * sum_p + P2 * sum_q);
+    d[3] = P * difference_p + (Q * difference_q - (P2 + Q2) * m[5]);
+    d[4] = m[0] + (sum_p + sum_q);
+    d[5] = m[5];
+}
+
 /// A g
 INLINED void gradient_points(const lanes g[TILE], lanes points[PATCH]) {
     lanes even_p = g[0] + P2 * g[2], odd_p = P * g[1] + P * P2 * g[3];
@@ -96,6 +107,25 @@ INLINED void transform_output(const float *points, size_t stride, lanes results[
     }
 #pragma unroll
     for (int y = 0; y < TILE; y++) results_from_points(halfway[y], results[y]);
+}
+
+/// B m Bᵀ, added to a patch whose rows lie so many floats apart.
+INLINED void add_input_from_points(const float *points, size_t stride, float *patch, size_t row) {
+    lanes halfway[PATCH][PATCH], line[PATCH], transformed[PATCH];
+#pragma unroll
+    for (int x = 0; x < PATCH; x++) {
+#pragma unroll
+        for (int y = 0; y < PATCH; y++) line[y] = *lanes_at(points + (y * PATCH + x) * stride);
+        input_from_points(line, transformed);
+#pragma unroll
+        for (int y = 0; y < PATCH; y++) halfway[y][x] = transformed[y];
+    }
+#pragma unroll
+    for (int y = 0; y < PATCH; y++) {
+        input_from_points(halfway[y], transformed);
+#pragma unroll
+        for (int x = 0; x < PATCH; x++) *lanes_to(patch + y * row + x * LANES) += transformed[x];
+    }
 }
 
 /// A g Aᵀ; adds all of g to the sum.

@@ -58,6 +58,10 @@ void nbrun_winograd_transform_kernel(const nbrun_winograd_shape *shape, const fl
 /// channels and filters exchanged.
 void nbrun_winograd_transform_reversed_kernel(const nbrun_winograd_shape *shape, const float *kernel, float *weights);
 
+/// The same without the turn, for `nbrun_winograd_convolve_back`.
+void nbrun_winograd_transform_transposed_kernel(
+    const nbrun_winograd_shape *shape, const float *kernel, float *weights);
+
 /// Floats of scratch memory for `nbrun_winograd_convolve`.
 size_t nbrun_winograd_convolution_scratch(const nbrun_winograd_shape *shape);
 
@@ -65,6 +69,21 @@ size_t nbrun_winograd_convolution_scratch(const nbrun_winograd_shape *shape);
 void nbrun_winograd_convolve(
     const nbrun_winograd_shape *shape, const float *images, const float *weights, nbrun_winograd_ending ending,
     float *results, float *scratch);
+
+/// The tiles of each image for itself, as `nbrun_winograd_convolve_back` wants them; it can do with few.
+nbrun_winograd_shape nbrun_winograd_separated(const nbrun_winograd_shape *shape);
+
+/// Whether the way back by the tiles of the results takes fewer of them than by those of the images, and is possible.
+int nbrun_winograd_prefers_back(const nbrun_winograd_shape *shape);
+
+/// Floats of scratch memory for `nbrun_winograd_convolve_back`.
+size_t nbrun_winograd_back_scratch(const nbrun_winograd_shape *separated);
+
+/// images = Σ tiles B [Σ filters weights ⊙ (A results Aᵀ)] Bᵀ: from the gradient by the results of a convolution to that
+/// by its images, by transposing each of its steps. Where a mask is not positive, the images become 0.
+void nbrun_winograd_convolve_back(
+    const nbrun_winograd_shape *separated, const float *results, const float *weights, const float *mask,
+    float *images, float *scratch);
 
 /// Floats of scratch memory for `nbrun_winograd_kernel_gradient`.
 size_t nbrun_winograd_gradient_scratch(const nbrun_winograd_shape *shape);

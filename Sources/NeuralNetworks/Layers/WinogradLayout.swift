@@ -50,21 +50,42 @@ struct WinogradLayout {
 
     /// Masks what it makes by its own input, where that is rectified and nobody else reads it.
     private func layOutBackwardData(_ gradient: Memory, kernel: Memory, source: Memory) {
+        let destination = layout.builder.allocate(.channelBlocks(problem.source))
+        let mask = layout.input.letsReaderMask ? source : nil
+        let goesBack = withUnsafePointer(to: shape, nbrun_winograd_prefers_back) != 0
+        let layOut = goesBack ? layOutWayBack : layOutReversed
+        layOut(gradient, kernel, mask, destination)
+        if mask != nil { layout.input.gradientIsMasked = true }
+        layout.contribute(destination, to: layout.input)
+    }
+
+    /// By the tiles of the images, as the convolution that the gradient's own sizes ask for.
+    private func layOutReversed(_ gradient: Memory, _ kernel: Memory, _ mask: Memory?, _ destination: Memory) {
         let reversed = withUnsafePointer(to: shape, nbrun_winograd_reversed)
         let weights = transformed(kernel, for: reversed, by: nbrun_winograd_transform_reversed_kernel)
-        let destination = layout.builder.allocate(.channelBlocks(problem.source))
         let scratch = scratch(nbrun_winograd_convolution_scratch, for: reversed)
-        let mask = layout.input.letsReaderMask ? source : nil
-        layout.builder.append(
-            label(.backwardData), touching: [gradient, weights, destination, scratch, source]
-        ) {
+        let memories = [gradient, weights, destination, scratch] + (mask.map { [$0] } ?? [])
+        layout.builder.append(label(.backwardData), touching: memories) {
             let ending = nbrun_winograd_ending(bias: nil, is_rectified: 0, mask: mask?.floats)
             withUnsafePointer(to: reversed) {
                 nbrun_winograd_convolve($0, gradient.floats, weights.floats, ending, destination.floats, scratch.floats)
             }
         }
-        if mask != nil { layout.input.gradientIsMasked = true }
-        layout.contribute(destination, to: layout.input)
+    }
+
+    /// By the tiles of the results, each step of the way there transposed.
+    private func layOutWayBack(_ gradient: Memory, _ kernel: Memory, _ mask: Memory?, _ destination: Memory) {
+        let separated = withUnsafePointer(to: shape, nbrun_winograd_separated)
+        let reversed = withUnsafePointer(to: shape, nbrun_winograd_reversed)
+        let weights = transformed(kernel, for: reversed, by: nbrun_winograd_transform_transposed_kernel)
+        let scratch = scratch(nbrun_winograd_back_scratch, for: separated)
+        let memories = [gradient, weights, destination, scratch] + (mask.map { [$0] } ?? [])
+        layout.builder.append(label(.backwardData), touching: memories) {
+            withUnsafePointer(to: separated) {
+                nbrun_winograd_convolve_back(
+                    $0, gradient.floats, weights.floats, mask?.floats, destination.floats, scratch.floats)
+            }
+        }
     }
 
     private func layOutBackwardWeights(_ gradient: Memory, source: Memory) {
