@@ -43,8 +43,8 @@ typedef struct {
 static size_t shared_scratch(size_t samples, size_t outputs) { return 2 * samples * outputs; }
 static size_t own_scratch(size_t samples) { return 2 * samples * PIECE + PIECE * PANEL; }
 
-size_t nbrun_dense_backward_scratch(size_t samples, size_t outputs) {
-    return shared_scratch(samples, outputs) + nbrun_thread_count() * own_scratch(samples);
+size_t nbrun_dense_backward_scratch(size_t samples, size_t outputs, size_t workers) {
+    return shared_scratch(samples, outputs) + workers * own_scratch(samples);
 }
 
 INLINED void ask_for_share(stream_ahead *ahead) {
@@ -128,12 +128,15 @@ INLINED void gather_values(const dense_job *job, const input_block *block) {
                 *lanes_at(job->layer->values + sample * job->layer->inputs + block->first + input);
 }
 
+/// Takes a block's sums to where the image has them, 16 channels at a time.
 INLINED void scatter_values_gradient(const dense_job *job, const input_block *block) {
-    size_t samples = job->layer->samples;
-    for (size_t sample = 0; sample < samples; sample++) {
-        float *row = job->layer->values_gradient + sample * job->layer->inputs + block->first;
-        for (size_t input = 0; input < block->count; input++)
-            row[input] = block->values_gradient[input * samples + sample];
+    size_t samples = job->layer->samples, channels = job->layer->channels, pixels = job->layer->inputs / channels;
+    for (size_t input = 0; input < block->count; input += LANES) {
+        size_t pixel = (block->first + input) / channels, channel = (block->first + input) % channels;
+        const float *sums = block->values_gradient + input * samples;
+        float *image = job->layer->values_gradient + (channel / LANES * pixels + pixel) * LANES;
+        for (size_t sample = 0; sample < samples; sample++)
+            for (size_t i = 0; i < LANES; i++) image[sample * job->layer->inputs + i] = sums[i * samples + sample];
     }
 }
 
@@ -143,7 +146,7 @@ INLINED void run_block(const dense_job *job, const input_block *block) {
     for (size_t i = 0; i < PIECE * samples; i++) block->values_gradient[i] = 0;
     for (size_t panel = 0; panel < panels; panel++) {
         size_t following = panel + 1 < panels ? panel + 1 : 0;
-        size_t first = block->first + (following == 0 ? PIECE * nbrun_thread_count() : 0);
+        size_t first = block->first + (following == 0 ? PIECE * job->layer->workers : 0);
         if (first + PIECE > job->layer->inputs) first = block->first;
         run_piece(job, block, panel, (following * job->layer->inputs + first) * PANEL);
     }
@@ -182,7 +185,7 @@ void nbrun_dense_backward_pieces(
     dense_job job = {
         layer, weights_and_more, body, context, layer->scratch, layer->scratch + layer->samples * layer->outputs, 0};
     arrange_gradient(&job);
-    nbrun_parallel_for(nbrun_thread_count(), 1, backward_range, &job);
+    nbrun_parallel_for(layer->workers, 1, backward_range, &job);
 }
 
 void nbrun_sum_rows(const float *rows, size_t row_count, size_t width, float *result) {

@@ -5,12 +5,16 @@
 /// A dense layer on the way back, results = inputs · weights, from the gradient by its results.
 ///
 /// Weights, and so their gradient, lie in panels of 64 outputs: (outputs / 64, inputs, 64). The other arrays have a row
-/// for each sample. Samples and inputs are multiples of 16, outputs of 64.
+/// for each sample. Samples and channels are multiples of 16, outputs of 64.
 typedef struct {
     size_t samples, inputs, outputs;
+    /// How many of the inputs belong to one pixel of an image; all of them where there is no image.
+    size_t channels;
+    /// How many threads find room in the scratch memory.
+    size_t workers;
     /// (samples, inputs) and (samples, outputs)
     const float *values, *gradient;
-    /// gradient · weightsᵀ, (samples, inputs); NULL where nobody asks for it.
+    /// gradient · weightsᵀ, in blocks of 16 channels: (samples, channels / 16, pixels, 16). NULL where nobody asks for it.
     float *values_gradient;
     /// As many floats as `nbrun_dense_backward_scratch` says.
     float *scratch;
@@ -20,7 +24,7 @@ typedef struct {
 typedef void (*nbrun_gradient_piece_body)(size_t first, size_t count, const float *gradient, void *context);
 
 /// Floats of scratch memory.
-size_t nbrun_dense_backward_scratch(size_t samples, size_t outputs);
+size_t nbrun_dense_backward_scratch(size_t samples, size_t outputs, size_t workers);
 
 /// Calls `body` with the gradient of each piece of the weights, valuesᵀ · gradient, on all threads.
 ///

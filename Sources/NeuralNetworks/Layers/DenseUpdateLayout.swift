@@ -23,27 +23,38 @@ struct DenseUpdateLayout {
         let clipping = layout.builder.context.optimizer._settings.clipping
         let weights = [problem.outputs, problem.inputs]
         return layout.isTrainable && layout.builder.purpose == .training
-            && problem.rows % 16 == 0 && problem.inputs % 16 == 0 && problem.outputs % 64 == 0
+            && problem.rows % 16 == 0 && channels % 16 == 0 && problem.outputs % 64 == 0
             && problem.inputs * problem.outputs >= Self.fewestWeights && kernel.layout == .outputPanels(weights)
             && layout.node.parameters[0].regularizer == nil && !clipping.needsWholeGradients
     }
 
+    private var inputSizes: [Int] { layout.input.memory.layout.sizes }
+
+    /// How many inputs belong to a pixel, where flattened images come in; else all of them.
+    private var channels: Int { readsImages ? inputSizes[1] : problem.inputs }
+
+    private var readsImages: Bool { inputSizes.count == 4 && inputSizes[0] == problem.rows }
+
+    /// The gradient of images goes back in blocks of channels, as convolutions and pooling want it.
     func layOut(_ gradient: Memory, kernel: Memory, source: Memory) {
-        let result = layout.input.needsGradient ? layout.builder.allocate(problem.source) : nil
-        let scratch = layout.builder.allocate(
-            MemoryDescriptor(rowMajor: [nbrun_dense_backward_scratch(problem.rows, problem.outputs)]))
-        appendUpdate(gradient, source: source, result: result, scratch: scratch)
-        if let result { layout.contribute(result.reinterpreted(as: layout.input.plainLayout), to: layout.input) }
+        let resultLayout = readsImages ? .channelBlocks(inputSizes) : layout.input.plainLayout
+        let result = layout.input.needsGradient ? layout.builder.allocate(resultLayout) : nil
+        appendUpdate(gradient, source: source, result: result)
+        if let result { layout.contribute(result, to: layout.input) }
         if problem.hasBias { updateBias(by: gradient) }
     }
 
-    private func appendUpdate(_ gradient: Memory, source: Memory, result: Memory?, scratch: Memory) {
+    private func appendUpdate(_ gradient: Memory, source: Memory, result: Memory?) {
+        let (workers, channels) = (nbrun_thread_count(), channels)
+        let scratchCount = nbrun_dense_backward_scratch(problem.rows, problem.outputs, workers)
+        let scratch = layout.builder.allocate(MemoryDescriptor(rowMajor: [scratchCount]))
         let (context, kernel, problem) = (layout.builder.context, layout.node.parameters[0], problem)
         let (memory, count, slots) = (kernel.memory, kernel.storedCount, kernel.slots.map(\.floats))
         layout.builder.append(label, touching: [gradient, source, scratch] + (result.map { [$0] } ?? [])) {
             var layer = nbrun_dense_backward(
-                samples: problem.rows, inputs: problem.inputs, outputs: problem.outputs, values: source.floats,
-                gradient: gradient.floats, values_gradient: result?.floats, scratch: scratch.floats)
+                samples: problem.rows, inputs: problem.inputs, outputs: problem.outputs, channels: channels,
+                workers: workers, values: source.floats, gradient: gradient.floats,
+                values_gradient: result?.floats, scratch: scratch.floats)
             withUnsafePointer(to: &layer) {
                 context.optimizer.update(
                     ParameterBlock(

@@ -48,6 +48,31 @@ struct DenseUpdateTests {
         }
     }
 
+    /// 1024 × 1024 weights that read flattened images, or each pixel of them.
+    private func imageNetwork(isFlattened: Bool) -> Sequential {
+        Sequential {
+            Conv2D(filters: isFlattened ? 64 : 1024, kernelSize: isFlattened ? 3 : 5, inputShape: [6, 6, 2])
+            if isFlattened { Flatten() }
+            Dense(units: 1024, activation: .relu)
+            if !isFlattened { Flatten() }
+            Dense(units: 1)
+        }
+    }
+
+    @Test("whose gradients by images go back to the pixels that they belong to", arguments: [true, false])
+    func images(isFlattened: Bool) {
+        let (model, other) = (imageNetwork(isFlattened: isFlattened), imageNetwork(isFlattened: isFlattened))
+        other.weights = model.weights
+        let images = Tensor.random([16, 6, 6, 2], seed: 3)
+        for (model, optimizer) in [(model, Adam()), (other, Adam(clipNorm: 1e9))] {
+            model.compile(optimizer: optimizer, loss: .meanSquaredError)
+            model.fit(images, y.prefix(16), epochs: 3, batchSize: 16, verbose: 0)
+        }
+        for (found, expected) in zip(model.weights, other.weights) {
+            #expect(relativeError(found.values, expected.values) < 1e-4)
+        }
+    }
+
     @Test("with the same bits for the same samples")
     func deterministic() {
         let (model, other) = (network(), network())
