@@ -2,13 +2,10 @@
 
 #include <stdatomic.h>
 
-#include "lanes.h"
+#include "dense_panels.h"
 #include "parallel.h"
 
 enum {
-    /// Outputs whose weights lie side by side.
-    PANEL = 64,
-    PANEL_LANES = PANEL / LANES,
     /// Inputs of a piece: what belongs to it, and to the next, stays in the second cache.
     PIECE = 64,
     /// Inputs whose sums stay in registers together.

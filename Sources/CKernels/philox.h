@@ -4,9 +4,9 @@
 
 #include "vectorised.h"
 
-// Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011): a block of four words is a function
-// of a 64-bit key and a 128-bit counter. Here the key is the seed; the counter is the block's number and the stream.
-// Word i of a sequence is word i mod 4 of block i / 4, however many threads compute it.
+// Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011): a block of four words is a
+// function of a 64-bit key and a 128-bit counter. Here the key is the seed; the counter is the block's number and the
+// stream. Word i of a sequence is word i mod 4 of block i / 4, however many threads compute it.
 
 enum { PHILOX_LANES = 32 };
 

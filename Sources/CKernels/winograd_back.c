@@ -55,7 +55,7 @@ INLINED void transform_tile(const back_job *job, int tile, float *inputs, size_t
     locate_results(shape, tile, offsets);
     for (int filter = 0; filter < shape->filters; filter += LANES) {
         point_at(job->results + filter / LANES * size, offsets, TILE * TILE, pixels);
-        transform_gradient(pixels, inputs + filter, stride, &sum);
+        transform_gradient(pixels, inputs + filter, stride, &sum, KEPT);
     }
 }
 

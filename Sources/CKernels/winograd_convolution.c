@@ -34,7 +34,7 @@ INLINED void transform_tile(const convolution *job, int tile, float *inputs, siz
     locate_input(shape, tile, offsets);
     for (int channel = 0; channel < shape->channels; channel += LANES) {
         point_at(job->images + channel / LANES * size, offsets, POINTS, pixels);
-        transform_input(pixels, inputs + channel, stride);
+        transform_input(pixels, inputs + channel, stride, KEPT);
     }
 }
 

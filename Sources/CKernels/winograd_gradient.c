@@ -3,6 +3,7 @@
 
 #include "parallel.h"
 #include "winograd.h"
+#include "winograd_gradient_by_points.h"
 #include "winograd_panels.h"
 #include "winograd_patches.h"
 #include "winograd_transforms.h"
@@ -17,6 +18,7 @@ enum {
     /// Units of work that a gradient is divided into where its tiles are many: more than most machines have cores.
     UNITS = 8,
     FEWEST_TILES = 64,
+    MOST_TILES_BY_POINTS = 1024,
     TRANSFORMED_STRIDE = BLOCK * PANEL + GAP,
     SUM_STRIDE = CHANNELS * PANEL + GAP,
 };
@@ -50,8 +52,15 @@ static size_t unit_count(const gradient_job *job) {
     return (size_t)job->parts * job->channel_units * job->filter_units;
 }
 
+/// Whether so many units share the tiles that transforming them again for each costs more than a detour by memory, and
+/// the tiles are not so many that they would fill it.
+static int goes_by_points(const gradient_job *job) {
+    return job->channel_units * job->filter_units >= UNITS && job->shape->tiles <= MOST_TILES_BY_POINTS;
+}
+
 size_t nbrun_winograd_gradient_scratch(const nbrun_winograd_shape *shape) {
     gradient_job job = divided(shape);
+    if (goes_by_points(&job)) return nbrun_winograd_gradient_scratch_by_points(shape);
     return unit_count(&job) * POINTS * SUM_STRIDE + (size_t)job.parts * shape->filters
         + (size_t)shape->workers * 2 * POINTS * TRANSFORMED_STRIDE;
 }
@@ -79,13 +88,13 @@ INLINED void transform_tile(
     for (int channel = 0; channel < unit->channels; channel += LANES) {
         size_t block = (unit->first_channel + channel) / LANES * block_size(&shape->rows, &shape->columns, 0);
         point_at(job->images + block, offsets, POINTS, pixels);
-        transform_input(pixels, inputs + channel, TRANSFORMED_STRIDE);
+        transform_input(pixels, inputs + channel, TRANSFORMED_STRIDE, KEPT);
     }
     locate_results(shape, tile, offsets);
     for (int filter = 0; filter < unit->filters; filter += LANES) {
         size_t block = (unit->first_filter + filter) / LANES * block_size(&shape->rows, &shape->columns, 1);
         point_at(job->gradient + block, offsets, TILE * TILE, pixels);
-        transform_gradient(pixels, gradients + filter, TRANSFORMED_STRIDE, &bias[filter / LANES]);
+        transform_gradient(pixels, gradients + filter, TRANSFORMED_STRIDE, &bias[filter / LANES], KEPT);
     }
 }
 
@@ -185,6 +194,10 @@ void nbrun_winograd_kernel_gradient(
     const nbrun_winograd_shape *shape, const float *images, const float *gradient, float *kernel_gradient,
     float *bias_gradient, float *scratch) {
     gradient_job job = divided(shape);
+    if (goes_by_points(&job)) {
+        nbrun_winograd_kernel_gradient_by_points(shape, images, gradient, kernel_gradient, bias_gradient, scratch);
+        return;
+    }
     job.images = images;
     job.gradient = gradient;
     job.kernel_gradient = kernel_gradient;

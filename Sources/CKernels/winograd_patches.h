@@ -5,7 +5,7 @@
 #include "include/winograd.h"
 #include "winograd_tiles.h"
 
-/// Where the pixels of a patch lie: floats from the batch's first pixel in the same block of channels; negative outside.
+/// Where a pixel of a patch lies: floats from the batch's first pixel in the same block of channels; negative outside.
 typedef ptrdiff_t patch_offset;
 
 /// Places one after another along an axis of a mosaic: which of its images each belongs to, and what its pixel adds to

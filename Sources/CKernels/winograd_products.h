@@ -27,7 +27,7 @@ INLINED workspace workspace_in(float *scratch, int channels, size_t worker) {
     return (workspace){inputs, inputs + POINTS * input_stride, input_stride, sum_stride};
 }
 
-/// sums[tile][filter] = Σ inputs[tile][channel] · weights[channel][filter], added to what is there for further channels.
+/// sums[tile][filter] = Σ inputs[tile][channel] · weights[channel][filter], added to what is there but the first time.
 INLINED void multiply(
     const float *inputs, int input_stride, const float *weights, int channels, float *sums, int is_first,
     const int vectors) {

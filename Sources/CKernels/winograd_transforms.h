@@ -2,9 +2,9 @@
 
 #include "winograd_tiles.h"
 
-// The transforms of F(4, 3) along one axis, and of F(4×4, 3×3) along both. A polynomial product is found from its values
-// at six points: 0, ±P, ±Q and infinity. Lavin and Gray took 1 and 2; the powers of 5/8 and 3/2 stay closer together,
-// so that less is lost in rounding (a fifth of the error), and they are floats without rounding.
+// The transforms of F(4, 3) along one axis, and of F(4×4, 3×3) along both. A polynomial product is found from its
+// values at six points: 0, ±P, ±Q and infinity. Lavin and Gray took 1 and 2; the powers of 5/8 and 3/2 stay closer
+// together, so that less is lost in rounding (a fifth of the error), and they are floats without rounding.
 static const float P = 0.625f, Q = 1.5f;
 #define P2 (P * P)
 #define Q2 (Q * Q)
@@ -75,8 +75,21 @@ INLINED void kernel_from_points(const lanes u[PATCH], lanes kernel[3]) {
     kernel[2] = KERNEL_P * P2 * sum_p + (KERNEL_Q * Q2 * sum_q + u[5]);
 }
 
+/// Where points are written: what is read again soon stays in the caches, the rest goes past them.
+enum { KEPT = 0, STREAMED = 1 };
+
+INLINED void store_points(const lanes values[PATCH], float *points, size_t stride, const int is_streamed) {
+#pragma unroll
+    for (int x = 0; x < PATCH; x++)
+        if (is_streamed)
+            __builtin_nontemporal_store(values[x], lanes_to(points + x * stride));
+        else
+            *lanes_to(points + x * stride) = values[x];
+}
+
 /// Bᵀ d B; the points lie `stride` floats apart.
-INLINED void transform_input(const lanes *const pixels[POINTS], float *points, size_t stride) {
+INLINED void transform_input(
+    const lanes *const pixels[POINTS], float *points, size_t stride, const int is_streamed) {
     lanes halfway[PATCH][PATCH], line[PATCH], transformed[PATCH];
 #pragma unroll
     for (int x = 0; x < PATCH; x++) {
@@ -89,8 +102,7 @@ INLINED void transform_input(const lanes *const pixels[POINTS], float *points, s
 #pragma unroll
     for (int y = 0; y < PATCH; y++) {
         input_points(halfway[y], transformed);
-#pragma unroll
-        for (int x = 0; x < PATCH; x++) *lanes_to(points + (y * PATCH + x) * stride) = transformed[x];
+        store_points(transformed, points + y * PATCH * stride, stride, is_streamed);
     }
 }
 
@@ -130,7 +142,7 @@ INLINED void add_input_from_points(const float *points, size_t stride, float *pa
 
 /// A g Aᵀ; adds all of g to the sum.
 INLINED void transform_gradient(
-    const lanes *const gradient[TILE * TILE], float *points, size_t stride, lanes *sum) {
+    const lanes *const gradient[TILE * TILE], float *points, size_t stride, lanes *sum, const int is_streamed) {
     lanes halfway[PATCH][TILE], line[TILE], transformed[PATCH];
 #pragma unroll
     for (int x = 0; x < TILE; x++) {
@@ -144,8 +156,7 @@ INLINED void transform_gradient(
 #pragma unroll
     for (int y = 0; y < PATCH; y++) {
         gradient_points(halfway[y], transformed);
-#pragma unroll
-        for (int x = 0; x < PATCH; x++) *lanes_to(points + (y * PATCH + x) * stride) = transformed[x];
+        store_points(transformed, points + y * PATCH * stride, stride, is_streamed);
     }
 }
 

@@ -64,8 +64,8 @@ int main(int count, char **arguments) {
     fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
     setvbuf(stdout, NULL, _IOLBF, 0);
     setenv("SWIFT_BACKTRACE", "enable=no", 1);  // the runner tells where a cell stopped
-    // libgomp's threads spin for a millisecond before they sleep. On a machine with anything else to do they then take the
-    // processor from each other: training was measured ten times slower. A hundredth of that costs nothing.
+    // libgomp's threads spin for a millisecond before they sleep. On a machine with anything else to do they then take
+    // the processor from each other: training was measured ten times slower. A hundredth of that costs nothing.
     setenv("GOMP_SPINCOUNT", "3000", 0);
     void *frame;
     backtrace(&frame, 1);  // loads the unwinder now, not inside a signal handler

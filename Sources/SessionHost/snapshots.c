@@ -26,7 +26,7 @@ static bool has_other_threads(void) {
 }
 
 // Forks. The copy returns true and goes on; this process waits, and returns false when the copy has ended: then it is
-// the session again, in the state that it kept. With threads that a fork would lose it returns true and no copy is made.
+// the session again, in the state that it kept. With threads that a fork would lose it returns true and makes no copy.
 bool continue_in_copy(void) {
     end_openmp_threads();
     if (has_other_threads()) return true;

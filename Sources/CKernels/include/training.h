@@ -19,7 +19,7 @@ void nbrun_add(const float *values, float *sum, size_t count);
 
 /// result = source * factor, with a factor for each image and channel.
 ///
-/// Memory holds for each image blocks of so many lanes, one a channel; in each block the pixels, in each pixel the lanes.
+/// Memory holds for each image blocks of so many lanes, one a channel; in a block the pixels, in a pixel the lanes.
 void nbrun_scale_channels(
     const float *source, const float *factors, float *result, size_t images, size_t channels, size_t pixels,
     size_t lanes);

@@ -79,8 +79,8 @@ int nbrun_winograd_prefers_back(const nbrun_winograd_shape *shape);
 /// Floats of scratch memory for `nbrun_winograd_convolve_back`.
 size_t nbrun_winograd_back_scratch(const nbrun_winograd_shape *separated);
 
-/// images = Σ tiles B [Σ filters weights ⊙ (A results Aᵀ)] Bᵀ: from the gradient by the results of a convolution to that
-/// by its images, by transposing each of its steps. Where a mask is not positive, the images become 0.
+/// images = Σ tiles B [Σ filters weights ⊙ (A results Aᵀ)] Bᵀ: from the gradient by the results of a convolution to
+/// that by its images, by transposing each of its steps. Where a mask is not positive, the images become 0.
 void nbrun_winograd_convolve_back(
     const nbrun_winograd_shape *separated, const float *results, const float *weights, const float *mask,
     float *images, float *scratch);

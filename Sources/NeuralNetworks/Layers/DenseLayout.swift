@@ -1,3 +1,4 @@
+internal import CKernels
 import Tensors
 
 /// Lays out the three passes of a dense layer in a plan.
@@ -17,12 +18,15 @@ struct DenseLayout {
 
     func layOut() -> Signal {
         let forward = problem.forward(isTraining: layout.builder.isTraining, isRectified: isRectified)
-        let kernel = layout.value(of: layout.node.parameters[0], as: forward.weights)
+        let kernel = layout.value(
+            of: layout.node.parameters[0], as: usesPanels ? problem.weightPanels : forward.weights)
         let source = layout.rows(of: layout.input)
         let rows = layout.builder.allocate(problem.destination)
-        var arguments = [(Argument.source, source), (Argument.weights, kernel), (Argument.destination, rows)]
-        if problem.hasBias { arguments.append((Argument.bias, layout.node.parameters[1].memory)) }
-        layout.builder.append(label(.forward, forward), forward, arguments)
+        if usesPanels {
+            layOutPanels(source, kernel: kernel, to: rows)
+        } else {
+            layOutForward(source, kernel: kernel, to: rows, by: forward)
+        }
         let resultLayout = MemoryDescriptor.plain(layout.node.outputShape, batchSize: layout.builder.batchSize)
         let output = layout.signal(rows.reinterpreted(as: resultLayout), isRectified: isRectified)
         layout.onWayBack(from: output) { gradient in
@@ -35,11 +39,41 @@ struct DenseLayout {
         return output
     }
 
+    private var bias: Memory? { problem.hasBias ? layout.node.parameters[1].memory : nil }
+
+    private func layOutForward(
+        _ source: Memory, kernel: Memory, to rows: Memory, by forward: PrimitiveDescriptor
+    ) {
+        var arguments = [(Argument.source, source), (Argument.weights, kernel), (Argument.destination, rows)]
+        if let bias { arguments.append((Argument.bias, bias)) }
+        layout.builder.append(label(.forward, forward.implementation), forward, arguments)
+    }
+
+    /// Whether the kernel is so large that our own loops, which bring it into the caches once, are the faster ones.
+    private var usesPanels: Bool {
+        Processor.hasWideVectors && problem.hasLargePanels && problem.rows % 4 == 0
+    }
+
+    private func layOutPanels(_ source: Memory, kernel: Memory, to rows: Memory) {
+        let (problem, isRectified, bias, workers) = (problem, isRectified, bias, nbrun_thread_count())
+        let scratch = layout.builder.allocate(
+            MemoryDescriptor(rowMajor: [nbrun_dense_forward_scratch(problem.rows, problem.inputs, workers)]))
+        layout.builder.append(
+            label(.forward, "panels"), touching: [source, kernel, rows, scratch] + (bias.map { [$0] } ?? [])
+        ) {
+            var layer = nbrun_dense_forward(
+                samples: problem.rows, inputs: problem.inputs, outputs: problem.outputs, workers: workers,
+                values: source.floats, weights: kernel.floats, bias: bias?.floats, is_rectified: isRectified ? 1 : 0,
+                results: rows.floats, scratch: scratch.floats)
+            nbrun_dense_forward_run(&layer)
+        }
+    }
+
     private func layOutBackwardData(_ gradient: Memory, kernel: Memory, hint: PrimitiveDescriptor) {
         let backward = problem.backwardData(weights: kernel.layout, hint: hint)
         let result = layout.builder.allocate(problem.source)
         layout.builder.append(
-            label(.backwardData, backward), backward,
+            label(.backwardData, backward.implementation), backward,
             [(Argument.destinationGradient, gradient), (Argument.weights, kernel), (Argument.sourceGradient, result)])
         layout.contribute(result.reinterpreted(as: layout.input.plainLayout), to: layout.input)
     }
@@ -53,13 +87,12 @@ struct DenseLayout {
             (Argument.weightsGradient, kernelGradient),
         ]
         if problem.hasBias { arguments.append((Argument.biasGradient, biasGradient)) }
-        layout.builder.append(label(.backwardWeights, backward), backward, arguments)
+        layout.builder.append(label(.backwardWeights, backward.implementation), backward, arguments)
         layout.update(layout.node.parameters[0], by: kernelGradient)
         if problem.hasBias { layout.update(layout.node.parameters[1], by: biasGradient) }
     }
 
-    private func label(_ pass: Command.Pass, _ descriptor: PrimitiveDescriptor) -> Command.Label {
-        let operations = 2 * Double(problem.rows) * Double(problem.inputs) * Double(problem.outputs)
-        return layout.label(pass, descriptor.implementation, operations: operations)
+    private func label(_ pass: Command.Pass, _ implementation: String) -> Command.Label {
+        layout.label(pass, implementation, operations: problem.operations)
     }
 }

@@ -15,16 +15,11 @@ struct DenseUpdateLayout {
         self.problem = problem
     }
 
-    /// Weights that a second cache does not hold.
-    private static let fewestWeights = 1 << 20
-
     /// A rule on sizes and settings: blocks are full, and nothing has to see the gradient as a whole.
     func isWorthIt(_ kernel: Memory) -> Bool {
         let clipping = layout.builder.context.optimizer._settings.clipping
-        let weights = [problem.outputs, problem.inputs]
-        return layout.isTrainable && layout.builder.purpose == .training
-            && problem.rows % 16 == 0 && channels % 16 == 0 && problem.outputs % 64 == 0
-            && problem.inputs * problem.outputs >= Self.fewestWeights && kernel.layout == .outputPanels(weights)
+        return layout.isTrainable && layout.builder.purpose == .training && problem.hasLargePanels
+            && problem.rows % 16 == 0 && channels % 16 == 0 && kernel.layout == problem.weightPanels
             && layout.node.parameters[0].regularizer == nil && !clipping.needsWholeGradients
     }
 
@@ -75,8 +70,8 @@ struct DenseUpdateLayout {
 
     private var label: Command.Label {
         let products = layout.input.needsGradient ? 2.0 : 1.0
-        let operations = products * 2 * Double(problem.rows) * Double(problem.inputs) * Double(problem.outputs)
         let optimizer = layout.builder.context.optimizer.name
-        return layout.label(.backward, "products and \(optimizer)", operations: operations)
+        return layout.label(
+            .backward, "products and \(optimizer)", operations: products * problem.operations)
     }
 }

@@ -10,6 +10,15 @@ struct InnerProductProblem {
     var source: MemoryDescriptor { MemoryDescriptor(rowMajor: [rows, inputs]) }
     var destination: MemoryDescriptor { MemoryDescriptor(rowMajor: [rows, outputs]) }
 
+    /// Floating-point operations of each pass.
+    var operations: Double { 2 * Double(rows) * Double(inputs) * Double(outputs) }
+
+    /// The layout that our own loops want weights in.
+    var weightPanels: MemoryDescriptor { .outputPanels([outputs, inputs]) }
+
+    /// Whether the weights fill their panels, and are more than a second cache holds.
+    var hasLargePanels: Bool { inputs % 16 == 0 && outputs % 64 == 0 && inputs * outputs >= 1 << 20 }
+
     func forward(isTraining: Bool, isRectified: Bool) -> PrimitiveDescriptor {
         var operation = dnnl_inner_product_desc_t()
         withDescriptors(MemoryDescriptor(any: [outputs, inputs])) { source, weights, bias, destination in

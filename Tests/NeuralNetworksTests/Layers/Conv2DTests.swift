@@ -48,6 +48,7 @@ import Testing
         Case(batch: 7, image: (3, 8), channels: 16, filters: 64, padding: .same),
         Case(batch: 5, image: (20, 11), channels: 64, filters: 112),
         Case(batch: 5, image: (14, 14), channels: 32, filters: 64), Case(image: (18, 7), channels: 48, filters: 80),
+        Case(batch: 3, image: (9, 8), channels: 128, filters: 256),
     ]
 
     @Test(arguments: cases) func `predicts what the definition says`(test: Case) {

@@ -1,0 +1,174 @@
+#include "parallel.h"
+#include "winograd_gradient_by_points.h"
+#include "winograd_panels.h"
+#include "winograd_patches.h"
+#include "winograd_transforms.h"
+
+// The gradient of large kernels. All tiles are transformed first, past the caches; then each of the 36 points is a
+// product of two matrices of its own. So each tile is transformed once, where the way by units does it for each unit.
+
+enum {
+    /// Tiles that are transformed together; the bias's gradient is summed over them.
+    STRIP = 16,
+    /// Tiles that are summed before their sum is added to the others': their gradients stay in the first cache, and
+    /// the sum of many products loses less in rounding.
+    CHUNK = 64,
+    /// Channels whose sums stay in registers together.
+    GROUP = 4,
+};
+
+/// Transformed images lie as (points, channels / 16, tiles, 16), gradients as (points, panels, tiles, 64), sums as
+/// (points, panels, channels, 64); the last panel may be narrower.
+typedef struct {
+    const nbrun_winograd_shape *shape;
+    const float *images, *gradient;
+    float *kernel_gradient, *bias_gradient;
+    float *inputs, *gradients, *sums, *bias_sums;
+    size_t input_stride, gradient_stride, sum_stride, strips, panels;
+} gradient_job;
+
+static gradient_job job_in(float *scratch, const nbrun_winograd_shape *shape) {
+    size_t tiles = shape->tiles, channels = shape->channels, filters = shape->filters;
+    gradient_job job = {
+        .shape = shape,
+        .input_stride = tiles * channels + GAP,
+        .gradient_stride = tiles * filters + GAP,
+        .sum_stride = channels * filters + GAP,
+        .strips = (tiles + STRIP - 1) / STRIP,
+        .panels = (filters + PANEL - 1) / PANEL,
+        .inputs = scratch,
+    };
+    job.gradients = job.inputs + POINTS * job.input_stride;
+    job.sums = job.gradients + POINTS * job.gradient_stride;
+    job.bias_sums = job.sums + POINTS * job.sum_stride;
+    return job;
+}
+
+size_t nbrun_winograd_gradient_scratch_by_points(const nbrun_winograd_shape *shape) {
+    gradient_job job = job_in(0, shape);
+    return job.bias_sums + job.strips * shape->filters - (float *)0;
+}
+
+/// Where the numbers of a filter begin in a row of panels.
+INLINED size_t in_panels(const gradient_job *job, size_t rows, size_t row, int filter) {
+    int first = filter / PANEL * PANEL;
+    return rows * first + row * panel_width(job->shape->filters, first) + filter % PANEL;
+}
+
+INLINED void transform_tile(const gradient_job *job, int tile, float *bias_sums) {
+    const nbrun_winograd_shape *shape = job->shape;
+    patch_offset offsets[POINTS];
+    const lanes *pixels[POINTS];
+    locate_input(shape, tile, offsets);
+    for (int channel = 0; channel < shape->channels; channel += LANES) {
+        size_t block = channel / LANES * block_size(&shape->rows, &shape->columns, 0);
+        point_at(job->images + block, offsets, POINTS, pixels);
+        transform_input(
+            pixels, job->inputs + (size_t)shape->tiles * channel + tile * LANES, job->input_stride, STREAMED);
+    }
+    locate_results(shape, tile, offsets);
+    for (int filter = 0; filter < shape->filters; filter += LANES) {
+        size_t block = filter / LANES * block_size(&shape->rows, &shape->columns, 1);
+        point_at(job->gradient + block, offsets, TILE * TILE, pixels);
+        float *points = job->gradients + in_panels(job, shape->tiles, tile, filter);
+        transform_gradient(pixels, points, job->gradient_stride, lanes_to(bias_sums + filter), STREAMED);
+    }
+}
+
+VECTORISED static void transform_range(size_t begin, size_t end, void *context) {
+    const gradient_job *job = context;
+    for (size_t strip = begin; strip < end; strip++) {
+        float *bias_sums = job->bias_sums + strip * job->shape->filters;
+        for (int filter = 0; filter < job->shape->filters; filter++) bias_sums[filter] = 0;
+        int first = (int)strip * STRIP, last = first + STRIP < job->shape->tiles ? first + STRIP : job->shape->tiles;
+        for (int tile = first; tile < last; tile++) transform_tile(job, tile, bias_sums);
+    }
+}
+
+/// sums[channel][filter] = Σ inputs[tile][channel] · gradients[tile][filter], added to what is there for further tiles.
+INLINED void multiply(
+    const float *inputs, const float *gradients, int tiles, float *sums, int is_first, const int vectors) {
+    lanes sum[GROUP][PANEL / LANES];
+#pragma unroll
+    for (int i = 0; i < GROUP * vectors; i++) sum[i / vectors][i % vectors] = NOTHING;
+    for (int tile = 0; tile < tiles; tile++) {
+        lanes gradient[PANEL / LANES];
+#pragma unroll
+        for (int v = 0; v < vectors; v++) gradient[v] = *lanes_at(gradients + (tile * vectors + v) * LANES);
+#pragma unroll
+        for (int channel = 0; channel < GROUP; channel++) {
+            float value = inputs[tile * LANES + channel];
+#pragma unroll
+            for (int v = 0; v < vectors; v++) sum[channel][v] += value * gradient[v];
+        }
+    }
+#pragma unroll
+    for (int i = 0; i < GROUP * vectors; i++) {
+        lanes *result = lanes_to(sums + i * LANES);
+        *result = is_first ? sum[i / vectors][i % vectors] : *result + sum[i / vectors][i % vectors];
+    }
+}
+
+/// The sums of a point for a panel of filters.
+INLINED void sum_panel(const gradient_job *job, size_t point, int panel, const int vectors) {
+    int tiles = job->shape->tiles, channels = job->shape->channels;
+    const float *inputs = job->inputs + point * job->input_stride;
+    const float *gradients = job->gradients + point * job->gradient_stride + (size_t)tiles * panel;
+    float *sums = job->sums + point * job->sum_stride + channels * panel;
+    for (int first = 0; first < tiles; first += CHUNK) {
+        int count = tiles - first < CHUNK ? tiles - first : CHUNK;
+        for (int channel = 0; channel < channels; channel += GROUP)
+            multiply(
+                inputs + (size_t)tiles * (channel / LANES * LANES) + first * LANES + channel % LANES,
+                gradients + first * vectors * LANES, count, sums + channel * vectors * LANES, first == 0, vectors);
+    }
+}
+
+VECTORISED static void sum_range(size_t begin, size_t end, void *context) {
+    const gradient_job *job = context;
+    for (size_t index = begin; index < end; index++) {
+        int panel = (int)(index % job->panels) * PANEL;
+        WITH_CONSTANT_VECTORS(
+            panel_width(job->shape->filters, panel), sum_panel(job, index / job->panels, panel, VECTORS))
+    }
+}
+
+/// Takes the sums of 16 filters back to the kernel.
+INLINED void finish_filters(const gradient_job *job, size_t channel, int filter) {
+    lanes points[POINTS], kernel[9];
+    const float *sums = job->sums + in_panels(job, job->shape->channels, channel, filter);
+    for (int point = 0; point < POINTS; point++) points[point] = *lanes_at(sums + point * job->sum_stride);
+    transform_kernel_gradient(points, kernel);
+    for (size_t i = 0; i < 9; i++)
+        *lanes_to(job->kernel_gradient + (i * job->shape->channels + channel) * job->shape->filters + filter) =
+            kernel[i];
+}
+
+VECTORISED static void finish_range(size_t begin, size_t end, void *context) {
+    const gradient_job *job = context;
+    for (size_t channel = begin; channel < end; channel++)
+        for (int filter = 0; filter < job->shape->filters; filter += LANES) finish_filters(job, channel, filter);
+}
+
+static void add_bias_sums(const gradient_job *job) {
+    size_t filters = job->shape->filters;
+    for (size_t filter = 0; filter < filters; filter++) {
+        float sum = 0;
+        for (size_t strip = 0; strip < job->strips; strip++) sum += job->bias_sums[strip * filters + filter];
+        job->bias_gradient[filter] = sum;
+    }
+}
+
+void nbrun_winograd_kernel_gradient_by_points(
+    const nbrun_winograd_shape *shape, const float *images, const float *gradient, float *kernel_gradient,
+    float *bias_gradient, float *scratch) {
+    gradient_job job = job_in(scratch, shape);
+    job.images = images;
+    job.gradient = gradient;
+    job.kernel_gradient = kernel_gradient;
+    job.bias_gradient = bias_gradient;
+    nbrun_parallel_for(job.strips, 1, transform_range, &job);
+    nbrun_parallel_for(POINTS * job.panels, 1, sum_range, &job);
+    nbrun_parallel_for(shape->channels, 4, finish_range, &job);
+    if (bias_gradient) add_bias_sums(&job);
+}
