@@ -14,6 +14,10 @@ struct RunnerCommand: ParsableCommand {
             ["the same, cached", fixed(try bench.cached(cells: 1, repetitions: 9), 2)],
             ["150 small cells, nothing cached", fixed(try bench.fresh(cells: 150, repetitions: 1), 2)],
             ["the same, cached", fixed(try bench.cached(cells: 150, repetitions: 5), 2)],
+            [
+                "chapter 6 on all images, fits restored",
+                fixed(try bench.restored("notebooks/ch6.md", ["epochs=1"], repetitions: 3), 2),
+            ],
             ["watch: the last of 20 cells edited", fixed(try bench.editedCell(), 2)],
             ["watch: a line of prose edited", fixed(try bench.editedProse(), 2)],
         ]

@@ -42,6 +42,13 @@ struct RunnerBench {
         try edit("", of: "A line of prose, rewritten.\n\n" + chapter(cells: 20), marked: "rewritten")
     }
 
+    /// A chapter whose fits an earlier run has trained; its parameters decide how long that takes.
+    func restored(_ chapter: String, _ parameters: [String], repetitions: Int) throws -> Double {
+        let words = [URL(fileURLWithPath: chapter).path] + parameters.flatMap { ["-p", $0] }
+        try run(words)
+        return try best(of: repetitions) { try run(words) }
+    }
+
     // MARK: Steps
 
     private var cache: URL { folder.appendingPathComponent("cache") }
@@ -57,12 +64,12 @@ struct RunnerBench {
         try text.write(to: folder.appendingPathComponent("chapter.md"), atomically: true, encoding: .utf8)
     }
 
-    private func command(_ words: String...) -> Subprocess {
+    private func command(_ words: [String]) -> Subprocess {
         Subprocess([program] + words, environment: ["XDG_CACHE_HOME": cache.path], folder: folder)
     }
 
-    private func run() throws {
-        let result = try command("chapter.md").run()
+    private func run(_ words: [String] = ["chapter.md"]) throws {
+        let result = try command(words).run()
         guard result.status == 0 else { throw MeasurementError.none(printed: result.output) }
     }
 
@@ -79,7 +86,7 @@ struct RunnerBench {
         let original = chapter(cells: 20)
         let changed = lastCell.isEmpty ? edited : edited.replacing("print(\"value\", value20)", with: lastCell)
         try write(original)
-        let watch = command("watch", "chapter.md").prepared()
+        let watch = command(["watch", "chapter.md"]).prepared()
         try watch.run()
         defer { stop(watch) }
         try wait { $0.contains("value 20") && !$0.contains(mark) }
