@@ -9,13 +9,13 @@ import Testing
         let process = Process()
         private let errors: URL
 
-        init(_ text: String) throws {
+        init(_ text: String, _ options: String...) throws {
             line = try CommandLine()
             try line.write(text, to: "a.md")
             errors = line.folder.appendingPathComponent(".watch")
             _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
             process.executableURL = CommandLine.program
-            process.arguments = ["watch", "a.md"]
+            process.arguments = ["watch", "a.md"] + options
             process.currentDirectoryURL = line.folder
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: errors)
@@ -76,6 +76,23 @@ import Testing
         usleep(700_000)
         try watch.line.write(chapter("print(\"before\")", "print(\"mended\")"), to: "a.md")
         #expect(watch.wait { watch.report.contains("mended") }, "\(watch.said)")
+        _ = watch.stop()
+    }
+
+    @Test func whatWasReusedIsExplainedAtEverySave() throws {
+        // No earlier run has left a cell with this text.
+        let remark = "// \(UUID().uuidString)"
+        let watch = try Watch(chapter("let x = 1 \(remark)", "x + 1"), "--explain")
+        #expect(watch.wait { watch.said.contains("  [2/2] cell-2  compiled  first run\n") }, "\(watch.said)")
+        #expect(watch.wait { watch.said.contains("woven") })
+        try watch.line.write(chapter("let x = 1 \(remark)", "x + 2"), to: "a.md")
+        let edited = """
+            What was compiled, and why:
+              [1/2] cell-1  reused    in the session, where it ran before
+              [2/2] cell-2  compiled  its text changed
+
+            """
+        #expect(watch.wait { watch.said.contains(edited) }, "\(watch.said)")
         _ = watch.stop()
     }
 

@@ -51,7 +51,7 @@ struct MarkedLine: Equatable {
 
 extension Character {
     /// How many columns a terminal gives the character.
-    var columns: Int {
+    package var columns: Int {
         let scalars = unicodeScalars
         guard let first = scalars.first else { return 0 }
         if scalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation || first.isEastAsianWide { return 2 }

@@ -12,7 +12,7 @@ extension CellCompiler {
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         let compile = { (more: [SourceEdit]) throws(SessionError) in
             let module = CellModule(
-                cell, analysis: analysis, edits: edits + more, after: previous, environment: environment)
+                cell, analysis: analysis, edits: edits + more, after: previous, environment: environment.digest)
             return try self.compile(cell, as: module, in: chapter)
         }
         var outcome = try compile(analysis.showAndWaitEdits)

@@ -10,8 +10,7 @@ struct CellCompiler: Sendable {
     let cache: CellCache?
     /// Where the compiler keeps what it makes of C headers; it outlives the run.
     let moduleCache: String
-    /// What stands for the Prelude and the compiler in a module's name.
-    let environment: String
+    let environment: CompilationEnvironment
     private let frontend: ReadyFrontend
 
     init(toolchain: Toolchain, installation: Installation, workFolder: WorkFolder, cache: CellCache?) {
@@ -21,8 +20,7 @@ struct CellCompiler: Sendable {
         self.cache = cache
         moduleCache = CacheFolder.modules
         frontend = ReadyFrontend(program: toolchain.frontend)
-        let prelude = FileManager.default.contents(atPath: installation.prelude) ?? Data()
-        environment = ContentHash.of([toolchain.identity, ContentHash.of(prelude), Self.options.joined(separator: " ")])
+        environment = CompilationEnvironment(toolchain, installation, options: Self.options)
     }
 
     /// What a compilation gives.
@@ -44,7 +42,7 @@ struct CellCompiler: Sendable {
         try workFolder.write(module.text, to: "\(folder)/main.swift")
         let compilation = try frontend.run(frontendArguments(for: module, folder: folder))
         guard compilation.status == .exited(0) else {
-            let rejection = Rejection(compilation.errors, reader)
+            let rejection = Rejection(compilation.errors, reader, from: .compiler)
             guard rejection.isExplained else { return .rejected(unexplained(compilation, cell)) }
             cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name)
             return .rejected(rejection)
@@ -57,7 +55,7 @@ struct CellCompiler: Sendable {
     private func restore(
         _ entry: CellCache.Entry, _ module: CellModule, _ folder: String, _ reader: DiagnosticReader
     ) -> Outcome? {
-        guard let files = entry.files else { return .rejected(Rejection(entry.messages, reader)) }
+        guard let files = entry.files else { return .rejected(Rejection(entry.messages, reader, from: .cache)) }
         let cell = CompiledCell(
             place: reader.place, module: module, folder: folder, messages: entry.messages, isLinked: true)
         do {
@@ -128,11 +126,8 @@ struct CellCompiler: Sendable {
     private func unexplained(_ compilation: Command.Result, _ cell: Cell) -> Rejection {
         let words = compilation.errors.split(separator: "\n").first { $0.contains("error:") }
         let message = words.map(String.init) ?? "the compiler stopped (\(compilation.status)) without saying why"
-        return Rejection(
-            diagnostics: [
-                Diagnostic(
-                    severity: .error, message: GeneratedNames.removed(from: message),
-                    location: SourceLocation(line: cell.line))
-            ])
+        let diagnostic = Diagnostic(
+            severity: .error, message: GeneratedNames.removed(from: message), location: SourceLocation(line: cell.line))
+        return Rejection(diagnostics: [diagnostic], origin: .compiler)
     }
 }

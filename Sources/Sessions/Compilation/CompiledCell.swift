@@ -9,7 +9,7 @@ struct CompiledCell: Sendable {
     let folder: String
     /// What the compiler said of it.
     let messages: String
-    /// Whether its library is there already.
+    /// Whether its library was there already, in the cache.
     var isLinked = false
 
     var warnings: [Diagnostic] {
@@ -32,6 +32,8 @@ struct Rejection: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The compiler's errors about the cell's text, for those who want to mend it.
     var complaints: [Complaint] = []
+    /// Where the compiler's words are from; nil if it was not asked.
+    var origin: CompilationOrigin?
 
     /// An error and its UTF-8 offset in the cell's source.
     struct Complaint: Equatable, Sendable {
@@ -45,8 +47,10 @@ struct Rejection: Sendable {
 
 extension Rejection {
     /// Reads what the compiler said.
-    init(_ messages: String, _ reader: DiagnosticReader) {
+    init(_ messages: String, _ reader: DiagnosticReader, from origin: CompilationOrigin) {
         let messages = CompilerMessage.parse(messages)
-        self.init(diagnostics: reader.diagnostics(from: messages), complaints: reader.complaints(from: messages))
+        self.init(
+            diagnostics: reader.diagnostics(from: messages), complaints: reader.complaints(from: messages),
+            origin: origin)
     }
 }

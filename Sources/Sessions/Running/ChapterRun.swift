@@ -32,7 +32,9 @@ struct ChapterRun {
         guard cell.options.eval else { return CellRecord(status: .notEvaluated) }
         guard !isOver else { return CellRecord(status: .notRun) }
         observer(.started(cell))
-        switch try chain.outcome(of: cell) {
+        let outcome = try chain.outcome(of: cell)
+        if let origin = outcome.origin { observer(.compiled(cell, origin)) }
+        switch outcome {
         case .rejected(let rejection):
             return CellRecord(status: .failed, diagnostics: rejection.diagnostics)
         case .compiled(let compiled):

@@ -33,7 +33,7 @@ struct CellKey: Equatable {
         source = cell.source
         self.edits = edits
         self.goesOnAfterFailure = goesOnAfterFailure
-        line = CellAnalysis(of: cell.source).mentionsItsPosition ? cell.line : nil
+        line = cell.mentionedLine
     }
 }
 

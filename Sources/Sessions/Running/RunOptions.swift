@@ -33,6 +33,8 @@ public struct ParameterSetting: Equatable, Sendable {
 /// What is told while a chapter runs.
 public enum RunNotice: Sendable {
     case started(Cell)
+    /// The cell's compiled form is there, or the compiler's refusal.
+    case compiled(Cell, CompilationOrigin)
     case event(Cell, Event)
     /// The cell has been running for so many seconds; told a few times a second.
     case running(Cell, seconds: Double)

@@ -31,6 +31,9 @@ public final class Session {
         try host.awaitReadiness()
     }
 
+    /// What its cells are compiled with.
+    public var environment: CompilationEnvironment { compiler.environment }
+
     deinit {
         compiler.workFolder.remove()
     }

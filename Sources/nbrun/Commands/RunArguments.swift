@@ -38,6 +38,9 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "After each fit, show where the time of a training step went.")
     var profile = false
 
+    @Flag(help: "Say of each cell whether its compiled form was reused, and if not, what changed since the last run.")
+    var explain = false
+
     func validate() throws {
         guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
         if let timeout, !(timeout > 0) {
@@ -59,8 +62,7 @@ struct RunArguments: ParsableArguments {
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
-            timeout: timeout, showsTimings: timings, usesCache: !fresh,
-            terminal: Terminal(isQuiet: quiet, allowsColor: !noColor),
-            interruption: interruption)
+            timeout: timeout, showsTimings: timings, usesCache: !fresh, explains: explain,
+            terminal: Terminal(isQuiet: quiet, allowsColor: !noColor), interruption: interruption)
     }
 }

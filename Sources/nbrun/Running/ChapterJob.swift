@@ -1,6 +1,4 @@
 import Chapters
-import Foundation
-import Reports
 import Sessions
 
 /// Running one chapter after another, each from its text to its report.
@@ -12,6 +10,7 @@ struct ChapterJob {
     let timeout: Double?
     let showsTimings: Bool
     let usesCache: Bool
+    let explains: Bool
     let terminal: Terminal
     let interruption: Int32
 
@@ -25,9 +24,9 @@ struct ChapterJob {
             let chapter = try ChapterFile(path: path).read(warn: terminal.warn)
             outcome.chapter = chapter
             chapter.warnings.forEach { terminal.show($0, in: chapter) }
-            let record = try record(of: chapter, in: watched)
+            let (record, ingredients) = try record(of: chapter, in: watched)
             outcome.status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
-            outcome.report = try write(record, of: chapter)
+            outcome.report = try write(record, from: ingredients, of: chapter)
         } catch let error as ChapterFile.Unreadable {
             terminal.error("\(error)")
             outcome.status = .noChapter
@@ -47,7 +46,7 @@ struct ChapterJob {
         return outcome
     }
 
-    private func record(of chapter: Chapter, in watched: WatchedChapter?) throws -> RunRecord {
+    private func record(of chapter: Chapter, in watched: WatchedChapter?) throws -> (RunRecord, RunIngredients) {
         var options = RunOptions()
         options.keepGoing = keepGoing
         options.timeout = timeout
@@ -59,61 +58,17 @@ struct ChapterJob {
         watched?.session = nil  // a session that fails is not gone on with
         defer { if usesCache { TrainingCache.standard.trim() } }
         let view = RunView(chapter: chapter, terminal: terminal)
+        var trace = RunTrace()
         let record = try session.run(chapter, options: options) { notice in
             view.show(notice)
+            trace.take(notice)
             watched?.observer(notice)
         }
         watched?.session = session
-        return record
+        let ingredients = RunIngredients(
+            of: chapter, options, giving: record, origins: trace.origins, environment: session.environment,
+            usesCache: usesCache)
+        if explains { explain(ingredients, trace, of: chapter) }
+        return (record, ingredients)
     }
-
-    /// A report in Markdown has a chapter's ending, but must not take its place.
-    private func checkReports(of chapter: String) throws {
-        let source = URL(fileURLWithPath: chapter).resolvingSymlinksInPath()
-        for path in formats.map({ location.report(of: chapter, as: $0) })
-        where URL(fileURLWithPath: path).resolvingSymlinksInPath() == source {
-            throw FileProblem(path: path, problem: "it is the chapter itself")
-        }
-    }
-
-    /// Writes the reports and the run record.
-    ///
-    /// - Returns: the path of the first report.
-    private func write(_ record: RunRecord, of chapter: Chapter) throws -> String? {
-        for format in formats {
-            let path = location.report(of: chapter.path, as: format)
-            switch format {
-            case .html:
-                try OutputFile.write(Report(chapter: chapter, run: record, showsTimings: showsTimings).html, to: path)
-            case .ipynb:
-                let pictures = DrawingRasterizer(warn: terminal.warn)
-                try OutputFile.write(
-                    NotebookReport(chapter: chapter, run: record, picture: pictures.base64).text, to: path)
-            case .md: try MarkdownReportFiles.write(record, of: chapter, to: path)
-            }
-        }
-        try OutputFile.write(RunRecordFile.json(of: record, chapter: chapter), to: location.runRecord(of: chapter.path))
-        let paths = formats.map { location.report(of: chapter.path, as: $0) }
-        paths.forEach(terminal.result)
-        return paths.first
-    }
-
-    /// Writes the list of several chapters' reports.
-    func writeIndex(of outcomes: [ChapterOutcome]) {
-        do {
-            try OutputFile.write(IndexPage(entries: outcomes.map(\.indexEntry)).html, to: location.index)
-            terminal.result(location.index)
-        } catch {
-            terminal.error("\(error)")
-        }
-    }
-}
-
-/// What became of one chapter.
-struct ChapterOutcome {
-    let path: String
-    var status = RunStatus.succeeded
-    var chapter: Chapter?
-    /// The path of the report, if there is one.
-    var report: String?
 }

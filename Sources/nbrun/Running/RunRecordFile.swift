@@ -1,10 +1,11 @@
 import Chapters
 import Display
 import Foundation
+import Sessions
 
 /// The run record as JSON, for programs: what ran, how it ended, how long it took.
 enum RunRecordFile {
-    static func json(of record: RunRecord, chapter: Chapter) -> String {
+    static func json(of record: RunRecord, from ingredients: RunIngredients, chapter: Chapter) -> String {
         let document = Document(
             chapter: chapter.path,
             parameters: record.parameters.map { .init(name: $0.name, value: $0.value, original: $0.original) },
@@ -13,10 +14,27 @@ enum RunRecordFile {
                     label: cell.label, line: cell.line, status: record.status.rawValue, seconds: record.duration,
                     error: errorMessage(record), outputs: record.outputs.map(\.plainText),
                     restored: record.restored.isEmpty ? nil : record.restored.map(Document.Restored.init))
-            })
+            },
+            ingredients: ingredients)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self) + "\n"
+    }
+
+    /// What the cells of the last run were made from.
+    ///
+    /// - Returns: nil where the file records no run of this chapter.
+    static func ingredients(at path: String, of chapter: Chapter) -> RunIngredients? {
+        guard let data = FileManager.default.contents(atPath: path),
+            let recorded = try? JSONDecoder().decode(Recorded.self, from: data), recorded.chapter == chapter.path
+        else { return nil }
+        return recorded.ingredients
+    }
+
+    /// The part of a document that is read again.
+    private struct Recorded: Decodable {
+        let chapter: String
+        let ingredients: RunIngredients
     }
 
     private static func errorMessage(_ record: CellRecord) -> String? {
@@ -27,6 +45,7 @@ enum RunRecordFile {
         let chapter: String
         let parameters: [Parameter]
         let cells: [Cell]
+        let ingredients: RunIngredients
 
         struct Parameter: Encodable {
             let name: String

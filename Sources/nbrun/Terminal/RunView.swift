@@ -42,7 +42,7 @@ final class RunView {
             break
         case .finished(let cell, let record):
             finish(cell, record)
-        case .kept:
+        case .compiled, .kept:
             break
         }
     }
