@@ -42,6 +42,7 @@ final class Plan {
 
     /// Copies the samples at these positions into the plan.
     func load(_ samples: Samples, at positions: UnsafeBufferPointer<Int32>) {
+        precondition(positions.count <= batchSize, "a plan for \(batchSize) samples got \(positions.count)")
         nbrun_gather_rows(
             samples.inputs.baseAddress, positions.baseAddress, input.floats, positions.count, samples.inputWidth)
         targets?.load(samples, at: positions)

@@ -54,6 +54,16 @@ import Testing
         #expect(once.weightValues == twice.weightValues)
     }
 
+    @Test func `trains on the same batches while a callback takes some of the flow for itself`() {
+        let (disturbed, alone) = (makeModel(), makeModel())
+        let flow = makeFlow()
+        let taking = LambdaCallback(onBatchEnd: { batch, _ in if batch == 0 { _ = flow.next() } })
+        disturbed.fit(flow, epochs: 2, callbacks: [taking], verbose: 0)
+        alone.fit(makeFlow(), epochs: 2, verbose: 0)
+        #expect(disturbed.weightValues == alone.weightValues)
+        #expect(flow.nextBatchNumber == 10)
+    }
+
     @Test func `weighs classes`() {
         let flow = makeFlow(ImageDataGenerator())
         let model = makeModel()

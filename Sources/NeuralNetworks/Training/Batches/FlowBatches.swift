@@ -9,6 +9,8 @@ final class FlowBatches: BatchSource {
     /// How many batches are left to take, at most.
     private var count: Int
     private var preparation: FlowPreparation?
+    /// The number of the next batch. The flow itself may stand elsewhere: callbacks take batches of it, too.
+    private lazy var nextNumber = flow.nextBatchNumber
     private let identity: [Int32]
 
     /// - Parameter count: how many batches will be taken, at most.
@@ -24,11 +26,12 @@ final class FlowBatches: BatchSource {
     var batchesPerPass: Int { flow.batchesPerEpoch }
     var batchSize: Int { min(flow.batchSize, flow.images.shape[0]) }
     var nextBatchSize: Int {
-        min(batchSize, flow.images.shape[0] - flow.nextBatchNumber % batchesPerPass * flow.batchSize)
+        min(batchSize, flow.images.shape[0] - nextNumber % batchesPerPass * flow.batchSize)
     }
 
     func loadNext(into plan: Plan) {
         let batch = prepared().next()
+        nextNumber += 1
         // The flow moves on when a batch is used, not when it is made: where it stands after a fit is no matter of time.
         flow.passOver()
         targets.withSamples(batch.images, batch.labels, model: model) { samples in
@@ -43,8 +46,7 @@ final class FlowBatches: BatchSource {
     /// The thread that makes the batches; it starts with the first one that is asked for.
     private func prepared() -> FlowPreparation {
         if let preparation { return preparation }
-        let first = flow.nextBatchNumber
-        let started = FlowPreparation(flow, batches: first..<first + count)
+        let started = FlowPreparation(flow, batches: nextNumber..<nextNumber + count)
         preparation = started
         return started
     }
