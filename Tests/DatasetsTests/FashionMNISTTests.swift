@@ -32,11 +32,13 @@ import Testing
                 """)
     }
 
-    @Test func `an environment variable names another folder`() {
-        setenv(FashionMNIST.folderVariable, "/elsewhere", 1)
-        defer { unsetenv(FashionMNIST.folderVariable) }
-        let error = #expect(throws: DatasetError.self) { try FashionMNIST.load() }
-        #expect(error?.description.hasPrefix("/elsewhere/train-images-idx3-ubyte.gz: ") == true)
+    @Test func `an environment variable names another folder`() async {
+        // In a process of its own: the other tests of this one read the environment meanwhile.
+        await #expect(processExitsWith: .success) {
+            setenv(FashionMNIST.folderVariable, "/elsewhere", 1)
+            let error = #expect(throws: DatasetError.self) { try FashionMNIST.load() }
+            #expect(error?.description.hasPrefix("/elsewhere/train-images-idx3-ubyte.gz: ") == true)
+        }
     }
 
     @Test func `another data set under the same names is told apart`() throws {
