@@ -3,53 +3,6 @@ import Testing
 
 /// `nbrun watch`: saves, the report after each, and what a browser may ask.
 @Suite(.serialized) struct WatchCommandTests {
-    /// A watch under way on a chapter.
-    private final class Watch {
-        let line: CommandLine
-        let process = Process()
-        private let errors: URL
-
-        init(_ text: String, _ options: String...) throws {
-            line = try CommandLine()
-            try line.write(text, to: "a.md")
-            errors = line.folder.appendingPathComponent(".watch")
-            _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-            process.executableURL = CommandLine.program
-            process.arguments = ["watch", "a.md"] + options
-            process.currentDirectoryURL = line.folder
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = try FileHandle(forWritingTo: errors)
-            try process.run()
-        }
-
-        var said: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
-        var report: String { (try? line.read("output/a.html")) ?? "" }
-
-        /// Waits until something holds, ten seconds at most.
-        func wait(until condition: () -> Bool) -> Bool {
-            for _ in 0..<1000 {
-                if condition() { return true }
-                usleep(10_000)
-            }
-            return false
-        }
-
-        /// Ends the watch as a person does: by Ctrl-C, and once more if that only interrupted a cell.
-        func stop() -> Int32 {
-            for _ in 0..<20 where process.isRunning {
-                process.interrupt()
-                usleep(300_000)
-            }
-            if process.isRunning {
-                Issue.record("the watch does not end: \(said)")
-                kill(process.processIdentifier, SIGKILL)
-            }
-            process.waitUntilExit()
-            line.remove()
-            return process.terminationStatus
-        }
-    }
-
     @Test func everySaveGivesTheReportOfAFreshRun() throws {
         let watch = try Watch(chapter("var list = [1]\nprint(\"first ran\")", "list.append(2)", "list"))
         #expect(watch.wait { watch.report.contains("[1, 2]") })

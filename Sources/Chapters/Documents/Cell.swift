@@ -13,13 +13,17 @@ public struct Cell: Equatable, Sendable {
     public let content: String
     /// The chapter's lines that the cell takes, its fences included, counted from one.
     public let lines: ClosedRange<Int>
+    /// Swift that is compiled before the source, and with it.
+    public let included: [IncludedFile]
+    /// What it reads while it runs.
+    public let data: [DataFile]
 
     /// - Parameters:
     ///   - content: nil for a cell without option lines.
     ///   - lines: nil for those of a cell without option lines.
     public init(
         number: Int, options: CellOptions, source: String, tokens: [SourceToken], line: Int, content: String? = nil,
-        lines: ClosedRange<Int>? = nil
+        lines: ClosedRange<Int>? = nil, included: [IncludedFile] = [], data: [DataFile] = []
     ) {
         self.number = number
         self.options = options
@@ -28,6 +32,8 @@ public struct Cell: Equatable, Sendable {
         self.line = line
         self.content = content ?? source
         self.lines = lines ?? (line - 1)...(line + source.count { $0 == "\n" } + 1)
+        self.included = included
+        self.data = data
     }
 
     /// The cell's name: its own, or `cell-N`.
@@ -47,6 +53,10 @@ public struct CellOptions: Equatable, Sendable {
     /// Seconds.
     public var timeout: Double?
     public var tags: [String] = []
+    /// Swift files whose declarations stand before the cell's own, by their paths from the chapter's folder.
+    public var include: [String] = []
+    /// Files that the cell reads, by their paths from the chapter's folder.
+    public var depends: [String] = []
 
     public init() {}
 

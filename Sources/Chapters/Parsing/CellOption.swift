@@ -2,7 +2,7 @@ import Yams
 
 /// A cell option by its name in a chapter.
 enum CellOption: String, CaseIterable {
-    case label, echo, eval, output, error, timeout, tags
+    case label, echo, eval, output, error, timeout, tags, include, depends
     case codeFold = "code-fold"
     case figureCaption = "fig-cap"
     case figureAlternativeText = "fig-alt"
@@ -21,7 +21,9 @@ enum CellOption: String, CaseIterable {
         case .figureCaption: options.figureCaption = try text(value, line)
         case .figureAlternativeText: options.figureAlternativeText = try text(value, line)
         case .timeout: options.timeout = try seconds(value, line)
-        case .tags: options.tags = try tags(value, line)
+        case .tags: options.tags = try texts(value, expected: "a list of words", line)
+        case .include: options.include = try fileNames(value, line)
+        case .depends: options.depends = try fileNames(value, line)
         }
     }
 
@@ -49,14 +51,23 @@ enum CellOption: String, CaseIterable {
         return seconds
     }
 
-    private func tags(_ value: Node, _ line: Int) throws(ChapterProblem) -> [String] {
+    /// One text, or a list of them.
+    private func texts(_ value: Node, expected: String, _ line: Int) throws(ChapterProblem) -> [String] {
         let nodes = value.sequence.map(Array.init) ?? [value]
-        var tags: [String] = []
+        var texts: [String] = []
         for node in nodes {
-            guard case .scalar(let scalar) = node else { throw wrongKind(value, expected: "a list of words", line) }
-            tags.append(scalar.string)
+            guard case .scalar(let scalar) = node else { throw wrongKind(value, expected: expected, line) }
+            texts.append(scalar.string)
         }
-        return tags
+        return texts
+    }
+
+    /// In other tools `include` is true or false; a file of that name is never meant.
+    private func fileNames(_ value: Node, _ line: Int) throws(ChapterProblem) -> [String] {
+        let expected = "a file beside the chapter, or a list of files"
+        let names = try texts(value, expected: expected, line)
+        guard value.bool == nil, !names.contains("") else { throw wrongKind(value, expected: expected, line) }
+        return names
     }
 
     private func wrongKind(_ value: Node, expected: String, _ line: Int) -> ChapterProblem {

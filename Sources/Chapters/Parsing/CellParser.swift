@@ -11,6 +11,8 @@ struct CellParser {
     /// The chapter's line of the source's first line.
     let line: Int
     let problems: [ChapterProblem]
+    /// The chapter's lines of the options that are given.
+    private let optionLines: [CellOption: Int]
 
     init(literal: String, line: Int) {
         content = literal.droppingFinalLineBreak()
@@ -19,30 +21,36 @@ struct CellParser {
         self.line = line + optionLines.count
         source = lines.dropFirst(optionLines.count).joined(separator: "\n").droppingFinalLineBreak()
         let yaml = optionLines.map { $0.drop(while: \.isWhitespace).dropFirst(3) }.joined(separator: "\n")
-        (options, problems) = Self.options(yaml: yaml, line: line)
+        (options, self.optionLines, problems) = Self.options(yaml: yaml, line: line)
     }
 
-    private static func options(yaml: String, line: Int) -> (CellOptions, [ChapterProblem]) {
+    /// The chapter's line of an option; of the source where it is not given.
+    func optionLine(of option: CellOption) -> Int { optionLines[option] ?? line }
+
+    private static func options(yaml: String, line: Int) -> (CellOptions, [CellOption: Int], [ChapterProblem]) {
         var options = CellOptions()
+        var lines: [CellOption: Int] = [:]
         switch YAMLText.compose(yaml) {
         case .failure(let failure):
-            return (options, [.optionsNotYAML(problem: failure.problem, line: line + failure.line - 1)])
+            return (options, lines, [.optionsNotYAML(problem: failure.problem, line: line + failure.line - 1)])
         case .success(nil):
-            return (options, [])
+            return (options, lines, [])
         case .success(let node?):
             guard let mapping = node.mapping else {
-                return (options, [.optionsNotYAML(problem: "each line must be 'name: value'", line: line)])
+                return (options, lines, [.optionsNotYAML(problem: "each line must be 'name: value'", line: line)])
             }
             var problems: [ChapterProblem] = []
             for (key, value) in mapping {
                 let optionLine = line + (key.mark?.line ?? 1) - 1
                 do throws(ChapterProblem) {
-                    try option(named: key.string ?? "", line: optionLine).set(value, in: &options, line: optionLine)
+                    let option = try Self.option(named: key.string ?? "", line: optionLine)
+                    lines[option] = optionLine
+                    try option.set(value, in: &options, line: optionLine)
                 } catch {
                     problems.append(error)
                 }
             }
-            return (options, problems)
+            return (options, lines, problems)
         }
     }
 

@@ -3,13 +3,15 @@ extension Chapter {
     ///
     /// - Parameters:
     ///   - path: how the chapter is named in messages.
+    ///   - folder: where the files are that its cells name.
     ///   - replaceLink: gives the address to put in the place of an image's or a link's own, or nil for the usual one: of a
     ///     chapter its report's, of anything else its own.
     /// - Throws: `ChapterError` with everything that is wrong, each with its line.
     public init(
-        parsing text: String, path: String, replaceLink: @escaping (ChapterLink) -> String? = { _ in nil }
+        parsing text: String, path: String, in folder: any ChapterFolder = EmptyChapterFolder(),
+        replaceLink: @escaping (ChapterLink) -> String? = { _ in nil }
     ) throws(ChapterError) {
-        var parser = ChapterParser(text)
+        var parser = ChapterParser(text, path: path, folder: folder)
         let frontMatter = parser.frontMatter()
         let blocks = parser.blocks(replaceLink: replaceLink)
         let diagnostics = parser.problems.map(\.diagnostic)
@@ -24,9 +26,13 @@ extension Chapter {
 struct ChapterParser {
     let text: ChapterText
     private(set) var problems: [ChapterProblem] = []
+    private let path: String
+    private let folder: any ChapterFolder
 
-    init(_ text: String) {
+    init(_ text: String, path: String = "", folder: any ChapterFolder = EmptyChapterFolder()) {
         self.text = ChapterText(text)
+        self.path = path
+        self.folder = folder
         if self.text.frontMatterHasNoEnd { problems.append(.frontMatterWithoutEnd) }
     }
 
@@ -65,11 +71,12 @@ struct ChapterParser {
 
     private mutating func cell(number: Int, node: MarkdownNode) -> Cell {
         let parser = CellParser(literal: node.literal, line: node.line + 1)
-        problems += parser.problems
+        let files = CellFileReader(of: parser, in: folder, beside: path)
+        problems += parser.problems + files.problems
         return Cell(
             number: number, options: parser.options, source: parser.source,
             tokens: SourceHighlighter.tokens(of: parser.source), line: parser.line, content: parser.content,
-            lines: lines(of: node))
+            lines: lines(of: node), included: files.included, data: files.data)
     }
 
     /// The lines of a cell with its fences; the closing one may be missing at the end of a list item, a quotation or the

@@ -10,6 +10,7 @@ enum ChapterProblem: Error, Equatable {
     case badLabel(String, line: Int)
     case duplicateLabel(String, line: Int, firstLine: Int)
     case duplicateParameters(line: Int, firstLine: Int)
+    case file(String, FileFault, option: CellOption, line: Int)
     case formula(String, location: SourceLocation)
     case footnoteWithoutReference(String, line: Int)
     case unsafeLink(String, line: Int)
@@ -44,6 +45,7 @@ extension ChapterProblem {
         case .badLabel(let label, _): "the label '\(label)' cannot be part of a link"
         case .duplicateLabel(let label, _, let first): "the label '\(label)' is taken by the cell in line \(first)"
         case .duplicateParameters(_, let first): "the cell in line \(first) is the parameters cell already"
+        case .file(let name, let fault, _, _): fault.message(about: name)
         case .formula(let message, _): message
         case .footnoteWithoutReference(let name, _): "nothing refers to the footnote '\(name)'"
         case .unsafeLink(let address, _): "a link to '\(address)' would run code; only its text is left"
@@ -58,6 +60,7 @@ extension ChapterProblem {
         case .unknownOption: "there are \(CellOption.allNames.joined(separator: ", "))"
         case .badLabel: "use letters, digits, '-', '_' and '.'"
         case .duplicateLabel, .duplicateParameters: "give one of the two another name, or none"
+        case .file(_, let fault, let option, _): fault.hint(for: option)
         case .frontMatterNotYAML, .frontMatterNotText, .optionOfWrongKind, .optionTwice, .formula, .unsafeLink,
             .footnoteWithoutReference:
             nil
@@ -71,15 +74,38 @@ extension ChapterProblem {
         case .frontMatterNotYAML(_, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, let line),
             .unknownOption(_, let line, _), .optionOfWrongKind(_, _, _, let line), .optionTwice(_, let line),
             .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _),
-            .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
+            .file(_, _, _, let line), .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
             SourceLocation(line: line)
+        }
+    }
+}
+
+extension FileFault {
+    fileprivate func message(about name: String) -> String {
+        switch self {
+        case .missing: "there is no file '\(name)' in the chapter's folder"
+        case .isFolder: "'\(name)' is a folder, not a file"
+        case .outside: "'\(name)' lies outside of the chapter's folder"
+        case .notText: "'\(name)' is not UTF-8 text"
+        case .unreadable(let problem): "'\(name)' cannot be read: \(problem)"
+        }
+    }
+
+    fileprivate func hint(for option: CellOption) -> String? {
+        switch self {
+        case .missing(let nearest?): "did you mean '\(nearest)'?"
+        case .missing(nil): "name it by its path from that folder"
+        case .isFolder: "name the files in it: \(option.rawValue): [one, another]"
+        case .outside: "put the file into that folder, or one below it"
+        case .notText: "save it as UTF-8"
+        case .unreadable: nil
         }
     }
 }
 
 /// A chapter that cannot be run as it is, with everything that is wrong with it.
 public struct ChapterError: Error, Equatable {
-    /// Its path and lines, for showing the places; there are no blocks.
+    /// What could be read of it, and its lines for showing the places.
     public let chapter: Chapter
     public let diagnostics: [Diagnostic]
 }

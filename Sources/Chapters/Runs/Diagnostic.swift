@@ -19,8 +19,10 @@ public struct Diagnostic: Equatable, Sendable {
     }
 }
 
-/// A place in a chapter.
+/// A place in a chapter, or in a file that one of its cells includes.
 public struct SourceLocation: Equatable, Sendable {
+    /// The included file's path; nil for the chapter.
+    public let file: String?
     /// Counted from one.
     public let line: Int
     /// Counted from one, in characters of the line; nil where only the line is known.
@@ -28,7 +30,8 @@ public struct SourceLocation: Equatable, Sendable {
     /// How many characters to underline, at least one.
     public let length: Int
 
-    public init(line: Int, column: Int? = nil, length: Int = 1) {
+    public init(file: String? = nil, line: Int, column: Int? = nil, length: Int = 1) {
+        self.file = file
         self.line = line
         self.column = column
         self.length = length

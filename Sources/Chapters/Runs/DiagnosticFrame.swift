@@ -15,8 +15,8 @@ public struct DiagnosticFrame: Equatable, Sendable {
         case message
         /// The line number, the rule beside the source, the arrow.
         case gutter
-        /// `notebooks/ch6.md:112:1`.
-        case place(line: Int)
+        /// `notebooks/ch6.md:112:1`; the line is nil where it is another file's than the chapter's.
+        case place(line: Int?)
         case source
         /// The part of the source line that is meant.
         case marked
@@ -49,7 +49,7 @@ public struct DiagnosticFrame: Equatable, Sendable {
     private static func lines(of diagnostic: Diagnostic, chapter: Chapter, gutter: Gutter) -> [Line] {
         var lines = [headline(diagnostic)]
         if let location = diagnostic.location {
-            lines += excerpt(MarkedLine(chapter.text(ofLine: location.line), at: location), location, chapter, gutter)
+            lines += excerpt(MarkedLine(chapter.text(at: location), at: location), location, chapter, gutter)
         }
         for note in diagnostic.notes {
             if note.location == nil {
@@ -73,7 +73,9 @@ public struct DiagnosticFrame: Equatable, Sendable {
         _ line: MarkedLine, _ location: SourceLocation, _ chapter: Chapter, _ gutter: Gutter
     ) -> [Line] {
         let column = location.column.map { ":\($0)" } ?? ""
-        let place = Span(role: .place(line: location.line), text: "\(chapter.path):\(location.line)\(column)")
+        let place = Span(
+            role: .place(line: location.file == nil ? location.line : nil),
+            text: "\(location.file ?? chapter.path):\(location.line)\(column)")
         var source = [
             Span(role: .gutter, text: "\(gutter.number(location.line)) | "), Span(role: .source, text: line.before),
         ]

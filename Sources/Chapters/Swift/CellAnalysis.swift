@@ -13,6 +13,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var hasLoopsOrFunctions = false
     /// It speaks of its own place in the chapter, as `#line` does.
     public var mentionsItsPosition = false
+    /// The compiler will not understand it.
+    public var hasSyntaxError = false
     /// What nbrun cannot run although Swift could compile it; UTF-8 offsets in the source.
     public var problems: [Problem] = []
 
@@ -30,8 +32,9 @@ public struct CellAnalysis: Equatable, Sendable {
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         mentionsItsPosition = visitor.mentionsItsPosition
         problems = visitor.problems
+        hasSyntaxError = tree.hasError
         // The compiler explains a syntax error best in the author's own text.
-        guard !tree.hasError else { return }
+        guard !hasSyntaxError else { return }
         // Where both begin or end at one place, what shows a value stands around what waits for it.
         let shown = Self.shownExpressions(in: tree.statements)
         waitEdits = visitor.waitEdits

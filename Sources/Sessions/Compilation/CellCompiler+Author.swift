@@ -8,58 +8,53 @@ extension CellCompiler {
         _ cell: Cell, edits: [SourceEdit], after previous: CellModule?, in chapter: Chapter
     ) throws(SessionError) -> Outcome {
         let analysis = CellAnalysis(of: cell.source)
-        let problems = analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
+        let included = cell.included.map(IncludedSource.init)
+        let problems =
+            included.flatMap(\.problems) + analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
-        let compile = { (more: [SourceEdit]) throws(SessionError) in
+        if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
+        var access = AccessEdits(of: included.map(\.file.text) + [cell.source])
+        let compile = { (more: [SourceEdit], access: AccessEdits) throws(SessionError) in
             let module = CellModule(
-                cell, analysis: analysis, edits: edits + more, after: previous, environment: environment.digest)
+                cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
+                edits: edits + more + access.edits[included.count], after: previous, environment: environment.digest)
             return try self.compile(cell, as: module, in: chapter)
         }
-        var outcome = try compile(analysis.showAndWaitEdits)
+        var outcome = try compile(analysis.showAndWaitEdits, access)
         guard case .rejected(let rejection) = outcome else { return outcome }
-        var access = AccessEdits(source: cell.source)
         var next: Rejection? = rejection
         while let rejection = next, access.extend(for: rejection) {
-            outcome = try compile(analysis.showAndWaitEdits + access.edits)
+            outcome = try compile(analysis.showAndWaitEdits, access)
             guard case .rejected(let remaining) = outcome else { return outcome }
             next = remaining
         }
         guard analysis.showAndWaitEdits != analysis.waitEdits else { return outcome }
-        return try compile(analysis.waitEdits + access.edits)
-    }
-}
-
-/// The declarations of a cell that have to be public because they fulfil a protocol for an earlier cell's type.
-///
-/// Which ones is left to the compiler: it names them, and is asked again until it names no more.
-struct AccessEdits {
-    private let declarations: PublicDeclarations
-    private(set) var edits: [SourceEdit] = []
-
-    init(source: String) {
-        declarations = PublicDeclarations(of: source)
+        return try compile(analysis.waitEdits, access)
     }
 
-    /// - Returns: whether the rejection asks for more than there is.
-    mutating func extend(for rejection: Rejection) -> Bool {
-        let count = edits.count
-        for complaint in rejection.complaints {
-            if complaint.message.contains("must be declared public because it matches a requirement") {
-                add(declarations.edit(at: complaint.offset).map { [$0] } ?? [])
-            } else if complaint.message.contains("cannot be declared public because") {
-                add(declarations.typeEdits)
-            }
-        }
-        return edits.count > count
-    }
-
-    private mutating func add(_ more: [SourceEdit]) {
-        edits += more.filter { !edits.contains($0) }
+    /// What the compiler says of an included file that has a syntax error: asked without the cell, into which a brace
+    /// that is left open would reach.
+    private func fault(
+        of included: [IncludedSource], of cell: Cell, after previous: CellModule?, in chapter: Chapter
+    ) throws(SessionError) -> Outcome? {
+        guard let broken = included.firstIndex(where: \.analysis.hasSyntaxError) else { return nil }
+        let module = CellModule(
+            cell, analysis: CellAnalysis(of: ""), included: Array(included[...broken]), edits: [], after: previous,
+            environment: environment.digest, holdsCell: false)
+        guard case .rejected(let rejection) = try compile(cell, as: module, in: chapter) else { return nil }
+        return .rejected(rejection)
     }
 }
 
 extension CellAnalysis.Problem {
     fileprivate func diagnostic(in cell: Cell, of chapter: Chapter) -> Diagnostic {
+        let place = CellPlace(
+            cell: cell, chapter: chapter, source: EditedSource(cell.source, edits: []), firstLine: 1)
+        return diagnostic(placing: place.location(offset:))
+    }
+
+    /// - Parameter location: gives the author's place for a UTF-8 offset.
+    func diagnostic(placing location: (Int) -> SourceLocation) -> Diagnostic {
         let (offset, message, advice) =
             switch self {
             case .asyncLet(let offset):
@@ -73,10 +68,8 @@ extension CellAnalysis.Problem {
                     "put the loop into an async function and 'await' that"
                 )
             }
-        let place = CellPlace(
-            cell: cell, chapter: chapter, source: EditedSource(cell.source, edits: []), firstLine: 1)
         return Diagnostic(
-            severity: .error, message: message, location: place.location(offset: offset),
+            severity: .error, message: message, location: location(offset),
             notes: [Diagnostic(severity: .note, message: advice, location: nil)])
     }
 }

@@ -35,7 +35,9 @@ struct CellCompiler: Sendable {
     func compile(_ cell: Cell, as module: CellModule, in chapter: Chapter) throws(SessionError) -> Outcome {
         let folder = try workFolder.makeFolder(module.name)
         let reader = DiagnosticReader(
-            place: CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine))
+            place: CellPlace(
+                cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine,
+                included: module.included, holdsCell: module.holdsCell))
         if let entry = cache?.entry(named: module.name), let outcome = restore(entry, module, folder, reader) {
             return outcome
         }

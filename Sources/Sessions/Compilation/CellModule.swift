@@ -5,12 +5,16 @@ import Chapters
 /// 1. It re-exports the module of the cell before, so a later declaration of a name hides an earlier one.
 /// 2. Through an empty marker type it opens every earlier module (`@testable` is not inherited along the chain).
 /// 3. It makes the imports of earlier cells again.
-/// 4. Its name is a hash of all that it is made from: the same name is the same program.
+/// 4. What the cell includes stands before its own text, each file with line numbers of its own.
+/// 5. Its name is a hash of all that it is made from: the same name is the same program.
 public struct CellModule: Equatable, Sendable {
     public let name: String
     /// What the compiler reads.
     let text: String
     let source: EditedSource
+    let included: [IncludedSource]
+    /// False for the included files alone.
+    let holdsCell: Bool
     /// The line, in `#sourceLocation`'s counting, of the source's first line.
     let firstLine: Int
     /// The optimiser's work pays.
@@ -25,35 +29,51 @@ public struct CellModule: Equatable, Sendable {
     /// The file name that the compiler's messages about the cell's own text have.
     static let fileName = "cell.swift"
 
+    /// The file name that its messages about an included file have.
+    static func fileName(ofIncluded index: Int) -> String { "included-\(index + 1).swift" }
+
+    /// Whether a file that the compiler names is the cell; what is generated around it counts as the cell, too.
+    static func isCell(file: String) -> Bool { file.hasSuffix(fileName) || file.hasSuffix("main.swift") }
+
     /// - Parameters:
+    ///   - included: what stands before the cell.
     ///   - edits: parameters set, and what shows values.
     ///   - previous: the cell before it, if there is one.
     ///   - environment: what stands for the Prelude and the compiler.
     init(
-        _ cell: Cell, analysis: CellAnalysis, edits: [SourceEdit], after previous: CellModule?, environment: String
+        _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], edits: [SourceEdit],
+        after previous: CellModule?, environment: String, holdsCell: Bool = true
     ) {
+        let analyses = included.map(\.analysis) + [analysis]
+        self.included = included
+        self.holdsCell = holdsCell
         source = EditedSource(cell.source, edits: edits)
         firstLine = analysis.mentionsItsPosition ? cell.line : 1
-        isOptimized = analysis.hasLoopsOrFunctions
-        importsLibraries = !analysis.imports.isEmpty
+        isOptimized = analyses.contains(where: \.hasLoopsOrFunctions)
+        importsLibraries = analyses.contains { !$0.imports.isEmpty }
         predecessors = previous.map { $0.predecessors + [$0.name] } ?? []
         let earlierImports = previous?.imports ?? []
-        imports = earlierImports + analysis.imports.filter { !earlierImports.contains($0) }
+        imports = earlierImports + analyses.flatMap(\.imports).filter { !earlierImports.contains($0) }
         let chain = predecessors.last ?? "Prelude"
-        name = "Cell_" + ContentHash.of([environment, chain, "\(firstLine)", source.text])
-        text = Self.text(
-            name: name, predecessors: predecessors, imports: earlierImports, firstLine: firstLine, source: source.text)
+        let own = holdsCell ? ["\(firstLine)", source.text] : [""]
+        name = "Cell_" + ContentHash.of([environment, chain] + own + included.map(\.source.text))
+        let files = included.indices.flatMap { index in
+            Self.lines(of: included[index].source, as: Self.fileName(ofIncluded: index), firstLine: 1)
+        }
+        let lines = holdsCell ? Self.lines(of: source, as: Self.fileName, firstLine: firstLine) : []
+        text = Self.text(name: name, predecessors: predecessors, imports: earlierImports, lines: files + lines)
     }
 
     var entryPoint: String { "\(name)_main" }
 
-    private static func text(
-        name: String, predecessors: [String], imports: [String], firstLine: Int, source: String
-    ) -> String {
+    private static func lines(of source: EditedSource, as file: String, firstLine: Int) -> [String] {
+        ["#sourceLocation(file: \"\(file)\", line: \(firstLine))", source.text]
+    }
+
+    private static func text(name: String, predecessors: [String], imports: [String], lines: [String]) -> String {
         let chain = predecessors.last.map { "@_exported @testable import \($0)" } ?? "@_exported import Prelude"
         let openings = predecessors.map { "@testable import enum \($0)._Marker_\($0)" }
         let head = [chain] + openings + imports + ["enum _Marker_\(name) {}"]
-        let location = "#sourceLocation(file: \"\(fileName)\", line: \(firstLine))"
-        return (head + [location, source, ""]).joined(separator: "\n")
+        return (head + lines + [""]).joined(separator: "\n")
     }
 }

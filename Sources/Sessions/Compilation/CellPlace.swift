@@ -8,11 +8,31 @@ struct CellPlace: Sendable {
     let source: EditedSource
     /// The number that the compiler gives the source's first line.
     let firstLine: Int
+    /// What was compiled before it.
+    var included: [IncludedSource] = []
+    /// False where the included files were compiled alone.
+    var holdsCell = true
 
     /// The same cell in a newer text of the chapter.
     mutating func move(to cell: Cell, of chapter: Chapter) {
         self.cell = cell
         self.chapter = chapter
+    }
+
+    /// Which of the included files one is that the compiler names.
+    func indexOfIncluded(file: String) -> Int? {
+        included.indices.first { file.hasSuffix(CellModule.fileName(ofIncluded: $0)) }
+    }
+
+    /// The author's place for one in a file that the compiler names; nil where that is not the author's.
+    func location(file: String, line: Int, column: Int?, length: Int = 1) -> SourceLocation? {
+        if let index = indexOfIncluded(file: file) {
+            return included[index].location(line: line, column: column, length: length)
+        }
+        guard CellModule.isCell(file: file) else { return nil }
+        // The compiler speaks of the end of all that it reads as of a place in the generated file.
+        guard holdsCell else { return included.last?.location(line: .max, column: nil, length: 1) }
+        return location(line: line, column: column, length: length)
     }
 
     /// The chapter's place for a line and a UTF-8 column of the compiled text; what lies beyond the cell is its end.

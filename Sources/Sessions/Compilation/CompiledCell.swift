@@ -30,14 +30,16 @@ struct CompiledCell: Sendable {
 /// Why a cell did not compile.
 struct Rejection: Sendable {
     var diagnostics: [Diagnostic] = []
-    /// The compiler's errors about the cell's text, for those who want to mend it.
+    /// The compiler's errors about the author's text, for those who want to mend it.
     var complaints: [Complaint] = []
     /// Where the compiler's words are from; nil if it was not asked.
     var origin: CompilationOrigin?
 
-    /// An error and its UTF-8 offset in the cell's source.
+    /// An error and its UTF-8 offset in a text of the author.
     struct Complaint: Equatable, Sendable {
         let message: String
+        /// Which of the texts: the included files are counted from zero, the cell comes last.
+        let text: Int
         let offset: Int
     }
 

@@ -10,7 +10,7 @@ struct DiagnosticReader {
         for message in messages {
             if message.severity == .note {
                 // A note without a place of the chapter, such as "declared here", points at nothing that can be shown.
-                guard isOwn(message) || !message.text.hasSuffix("here") else { continue }
+                guard location(of: message) != nil || !message.text.hasSuffix("here") else { continue }
                 guard let last = diagnostics.popLast() else { continue }
                 diagnostics.append(last.adding(diagnostic(message)))
             } else {
@@ -24,12 +24,18 @@ struct DiagnosticReader {
         return seen
     }
 
-    /// The errors in the cell's own text, with the places that they have in the chapter's cell.
+    /// The errors in the author's text, with the places that they have in the cell or in an included file.
     func complaints(from messages: [CompilerMessage]) -> [Rejection.Complaint] {
-        messages.filter { $0.severity == .error && isOwn($0) }.map { message in
+        messages.filter { $0.severity == .error }.compactMap { message in
+            if let index = place.indexOfIncluded(file: message.file) {
+                let offset = place.included[index].source.originalOffset(line: message.line, column: message.column)
+                return Rejection.Complaint(message: message.text, text: index, offset: offset)
+            }
+            guard CellModule.isCell(file: message.file) else { return nil }
             let line = message.line - place.firstLine + 1
             return Rejection.Complaint(
-                message: message.text, offset: place.source.originalOffset(line: line, column: message.column))
+                message: message.text, text: place.included.count,
+                offset: place.source.originalOffset(line: line, column: message.column))
         }
     }
 
@@ -44,12 +50,12 @@ struct DiagnosticReader {
     private func diagnostic(_ message: CompilerMessage) -> Diagnostic {
         Diagnostic(
             severity: message.severity, message: GeneratedNames.removed(from: message.text),
-            location: isOwn(message)
-                ? place.location(line: message.line, column: message.column, length: message.length) : nil)
+            location: location(of: message))
     }
 
-    private func isOwn(_ message: CompilerMessage) -> Bool {
-        message.file.hasSuffix(CellModule.fileName) || message.file.hasSuffix("main.swift")
+    /// Nil where it is not in the author's text.
+    private func location(of message: CompilerMessage) -> SourceLocation? {
+        place.location(file: message.file, line: message.line, column: message.column, length: message.length)
     }
 }
 

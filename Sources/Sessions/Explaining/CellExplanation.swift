@@ -39,7 +39,8 @@ private func causes(
 ) -> [CompilationCause] {
     switch cell.origin {
     case nil, .session: return []
-    case .cache: return comparison?.causes(ofCellAt: index) ?? []
+    case .cache:
+        return comparison.map { $0.causes(ofCellAt: index) + $0.changedData(ofCellAt: index) } ?? []
     case .compiler:
         guard usesCache else { return [.distrust] }
         guard let comparison else { return [.firstRun] }

@@ -12,6 +12,7 @@ public enum CompilationCause: Equatable, Sendable {
     case moved(from: Int)
     case text
     case parameter(name: String)
+    case file(path: String)
     case line(from: Int, to: Int)
     /// What later cells are compiled on has changed.
     case earlierCell(number: Int, label: String, Change)
@@ -41,6 +42,7 @@ extension CompilationCause: CustomStringConvertible {
         case .moved(let number): "it was cell \(number)"
         case .text: "its text changed"
         case .parameter(let name): "parameter \(name) changed"
+        case .file(let path): "\(path) changed"
         case .line(let old, let new): "it speaks of its line, which was \(old) and is \(new)"
         // The label that a cell has without an author's is only its number again.
         case .earlierCell(let number, let label, let change) where label == "cell-\(number)":

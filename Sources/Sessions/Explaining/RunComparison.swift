@@ -36,10 +36,20 @@ struct RunComparison {
         var causes: [CompilationCause] = []
         if partners.moved.contains(index) { causes.append(.moved(from: partner.number)) }
         if partner.text != cell.text { causes.append(.text) }
-        let names = Set(partner.parameters.keys).union(cell.parameters.keys).sorted()
-        causes += names.filter { partner.parameters[$0] != cell.parameters[$0] }.map { .parameter(name: $0) }
+        causes += changes(from: partner.parameters, to: cell.parameters).map { .parameter(name: $0) }
+        causes += changes(from: partner.included, to: cell.included).map { .file(path: $0) }
         if let old = partner.line, let new = cell.line, old != new { causes.append(.line(from: old, to: new)) }
         return causes
+    }
+
+    /// The files that a cell reads while it runs, and that are others than they were; its compiled form does not mind.
+    func changedData(ofCellAt index: Int) -> [CompilationCause] {
+        guard let partner = partner(at: index) else { return [] }
+        return changes(from: partner.data, to: current.cells[index].data).map { .file(path: $0) }
+    }
+
+    private func changes(from old: [String: String], to new: [String: String]) -> [String] {
+        Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }
     }
 
     private func changeOfEarlierCell(before index: Int) -> CompilationCause? {

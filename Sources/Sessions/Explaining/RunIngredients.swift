@@ -20,6 +20,10 @@ struct CellIngredients: Codable, Equatable, Sendable {
     let parameters: [String: String]
     /// Its line in the chapter, if it speaks of it.
     let line: Int?
+    /// Fingerprints of the Swift files that it includes, by path.
+    var included: [String: String] = [:]
+    /// Fingerprints of the files that it reads while it runs, by path.
+    var data: [String: String] = [:]
     /// Nil if it was not compiled.
     let origin: CompilationOrigin?
     /// It succeeded, so that later cells were compiled on it.
@@ -43,6 +47,8 @@ extension RunIngredients {
             CellIngredients(
                 number: cell.number, label: cell.label, text: ContentHash.of([cell.source]),
                 parameters: plan.edits[cell.number] == nil ? [:] : parameters, line: cell.mentionedLine,
+                included: Dictionary(cell.included.map { ($0.path, ContentHash.of([$0.text])) }) { $1 },
+                data: Dictionary(cell.data.map { ($0.path, $0.fingerprint) }) { $1 },
                 origin: origins[cell.number], isInChain: record.status == .succeeded)
         }
     }

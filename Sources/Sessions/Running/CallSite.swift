@@ -19,8 +19,8 @@ struct CallSite {
             guard let (base, cell) = cell(at: address) else { continue }
             let lines = symbolize(address - base, in: cell.library)
             finding.runtimeFailure = finding.runtimeFailure ?? lines.lazy.compactMap(\.runtimeFailure).first
-            guard let line = lines.first(where: \.isInCell) else { continue }
-            finding.location = cell.place.location(line: line.line, column: line.column)
+            guard let location = lines.lazy.compactMap({ $0.location(in: cell.place) }).first else { continue }
+            finding.location = location
             return finding
         }
         return finding
@@ -58,8 +58,9 @@ struct SymbolizedLine: Equatable {
         column = parts.last.flatMap { Int($0) }
     }
 
-    var isInCell: Bool {
-        line > 0 && (file.hasSuffix(CellModule.fileName) || file.hasSuffix("main.swift"))
+    /// Nil where the call does not stand in the author's text.
+    func location(in place: CellPlace) -> SourceLocation? {
+        line > 0 ? place.location(file: file, line: line, column: column) : nil
     }
 
     var runtimeFailure: String? {

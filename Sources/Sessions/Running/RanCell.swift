@@ -24,6 +24,8 @@ struct RanCell {
 /// What makes two cells the same to a session: alike, behind alike cells, they give the same.
 struct CellKey: Equatable {
     private let source: String
+    private let included: [IncludedFile]
+    private let data: [DataFile]
     private let edits: [SourceEdit]
     private let goesOnAfterFailure: Bool
     /// Only for a cell that speaks of its own place.
@@ -31,6 +33,8 @@ struct CellKey: Equatable {
 
     init(_ cell: Cell, edits: [SourceEdit], goesOnAfterFailure: Bool) {
         source = cell.source
+        included = cell.included
+        data = cell.data
         self.edits = edits
         self.goesOnAfterFailure = goesOnAfterFailure
         line = cell.mentionedLine

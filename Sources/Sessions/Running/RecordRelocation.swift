@@ -40,6 +40,7 @@ extension Diagnostic {
 
 extension SourceLocation {
     fileprivate func moved(by shift: LineShift) -> SourceLocation {
-        SourceLocation(line: shift.line(line), column: column, length: length)
+        guard file == nil else { return self }
+        return SourceLocation(line: shift.line(line), column: column, length: length)
     }
 }

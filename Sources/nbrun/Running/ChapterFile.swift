@@ -2,7 +2,7 @@ import Chapters
 import Display
 import Foundation
 
-/// A chapter on the disk, with the images beside it.
+/// A chapter on the disk, with the images and the files of its cells beside it.
 struct ChapterFile {
     let path: String
 
@@ -32,7 +32,8 @@ struct ChapterFile {
                 path: path, problem: "cannot be read: \(String(cString: strerror(errno)))", suggestion: nil)
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        return try Chapter(parsing: String(decoding: data, as: UTF8.self), path: path) { link in
+        let text = String(decoding: data, as: UTF8.self)
+        return try Chapter(parsing: text, path: path, in: LocalFolder(of: path)) { link in
             guard link.isImage, let image = LocalImage(link.address, in: folder) else { return nil }
             if image.dataAddress == nil { warn("\(path):\(link.line): there is no image '\(link.address)'") }
             return image.dataAddress

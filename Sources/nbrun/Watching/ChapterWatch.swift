@@ -27,7 +27,11 @@ final class ChapterWatch {
     func run() {
         repeat {
             changes.clear()
-            for chapter in chapters where chapter.takeChange() { weave(chapter) }
+            for chapter in chapters where chapter.takeChange() {
+                // Before they are read, so that no save is missed; a file in a missing folder is told as missing.
+                chapter.fileFolders.forEach { changes.watch($0) }
+                weave(chapter)
+            }
         } while awaitChange()
         job.terminal.clearLive()
     }

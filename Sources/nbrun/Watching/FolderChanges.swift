@@ -9,10 +9,17 @@ final class FolderChanges {
     init(folders: Set<String>) throws {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
-        for folder in folders where inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, events) < 0 {
+        for folder in folders where !watch(folder) {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
         }
+    }
+
+    /// Tells from now on of a folder, too; of one that is watched already, once.
+    ///
+    /// - Returns: false where the system cannot watch it, as one that is missing.
+    @discardableResult func watch(_ folder: String) -> Bool {
+        let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
+        return inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, events) >= 0
     }
 
     deinit {

@@ -8,39 +8,86 @@ final class WatchedChapter {
     var session: Session?
     /// Told what happens while the chapter runs.
     let observer: (RunNotice) -> Void
-    /// The text that the last run was of.
-    private(set) var text: Data?
-    private var newest: (modified: Date?, size: Int, cells: [Cell])?
+    private let folder: LocalFolder
+    /// What the last run was of.
+    private var contents: Contents?
+    private var newest: (stamps: [FileStamp], cells: [Cell])?
+
+    /// A chapter's text, and the files that its cells name.
+    private struct Contents: Equatable {
+        let text: Data?
+        let fileNames: [String]
+        let files: [Result<String, FileFault>]
+    }
 
     init(path: String, observer: @escaping (RunNotice) -> Void) {
         self.path = path
         self.observer = observer
+        folder = LocalFolder(of: path)
     }
 
-    /// Whether the file holds another text than that of the last run; from then on it is the last run's.
+    /// Whether the chapter or a file of its cells is another than at the last run; from then on they are the last run's.
     func takeChange() -> Bool {
-        let current = FileManager.default.contents(atPath: path)
-        guard current != text else { return false }
-        text = current
+        let text = FileManager.default.contents(atPath: path)
+        let names = contents?.text == text ? contents?.fileNames ?? [] : fileNames(in: text)
+        let files = names.map { name in
+            Result { () throws(FileFault) in try folder.fingerprint(of: name) }
+        }
+        let current = Contents(text: text, fileNames: names, files: files)
+        guard current != contents else { return false }
+        contents = current
         return true
+    }
+
+    /// Where the files of the chapter's cells are.
+    var fileFolders: Set<String> {
+        (contents?.fileNames ?? []).reduce(into: []) { $0.formUnion(folder.folders(of: $1)) }
     }
 
     /// Whether the chapter was saved meanwhile with a change in or before this cell: going on with it is in vain.
     func isOutdated(_ cell: Cell, of chapter: Chapter) -> Bool {
         guard let cells = cellsOnDisk() else { return false }
         let old = chapter.cells.prefix(cell.number)
-        return cells.count < old.count
-            || zip(old, cells).contains { $0.source != $1.source || $0.options != $1.options }
+        return cells.count < old.count || zip(old, cells).contains { !$0.isSame(as: $1) }
     }
 
     private func cellsOnDisk() -> [Cell]? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        let (modified, size) = (attributes?[.modificationDate] as? Date, attributes?[.size] as? Int ?? 0)
-        if let newest, newest.modified == modified, newest.size == size { return newest.cells }
+        if let newest, newest.stamps == newest.stamps.map({ FileStamp(of: $0.path) }) { return newest.cells }
+        let stamp = FileStamp(of: path)
         guard let data = FileManager.default.contents(atPath: path),
-            let chapter = try? Chapter(parsing: String(decoding: data, as: UTF8.self), path: path)
+            let chapter = try? Chapter(parsing: String(decoding: data, as: UTF8.self), path: path, in: folder)
         else { return nil }
-        newest = (modified, size, chapter.cells)
+        let files = chapter.cells.flatMap { $0.included.map(\.path) + $0.data.map(\.path) }
+        newest = ([stamp] + files.map(FileStamp.init(of:)), chapter.cells)
         return chapter.cells
+    }
+
+    /// The names that cells give; what else is wrong with the text is told when it runs.
+    private func fileNames(in text: Data?) -> [String] {
+        do throws(ChapterError) {
+            return try Chapter(parsing: String(decoding: text ?? Data(), as: UTF8.self), path: path).fileNames
+        } catch {
+            return error.chapter.fileNames
+        }
+    }
+}
+
+/// What changes with every save of a file, and costs little to ask for.
+private struct FileStamp: Equatable {
+    let path: String
+    private let modified: Date?
+    private let size: Int
+
+    init(of path: String) {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        self.path = path
+        (modified, size) = (attributes?[.modificationDate] as? Date, attributes?[.size] as? Int ?? 0)
+    }
+}
+
+extension Cell {
+    /// Whether it gives what the other one gives, wherever it stands.
+    fileprivate func isSame(as other: Cell) -> Bool {
+        source == other.source && options == other.options && included == other.included && data == other.data
     }
 }

@@ -20,6 +20,8 @@ import Testing
 
     @Test func aSyntaxErrorIsLeftToTheCompiler() {
         #expect(shown("[1, 2") == "[1, 2")
+        #expect(CellAnalysis(of: "[1, 2").hasSyntaxError)
+        #expect(!CellAnalysis(of: "[1, 2]").hasSyntaxError)
     }
 
     @Test func aWaitAtTheTopLevelBlocks() {

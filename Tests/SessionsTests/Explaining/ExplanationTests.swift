@@ -6,11 +6,12 @@ import Testing
 @Suite struct ExplanationTests {
     private func cell(
         _ number: Int, _ text: String, label: String? = nil, parameters: [String: String] = [:], line: Int? = nil,
-        from origin: CompilationOrigin? = .compiler, succeeds: Bool = true
+        included: [String: String] = [:], data: [String: String] = [:], from origin: CompilationOrigin? = .compiler,
+        succeeds: Bool = true
     ) -> CellIngredients {
         CellIngredients(
             number: number, label: label ?? "cell-\(number)", text: text, parameters: parameters, line: line,
-            origin: origin, isInChain: origin != nil && succeeds)
+            included: included, data: data, origin: origin, isInChain: origin != nil && succeeds)
     }
 
     private func cells(_ texts: String..., from origin: CompilationOrigin? = .compiler) -> [CellIngredients] {
@@ -69,6 +70,24 @@ import Testing
             texts(previous, current)
                 == ["compiled  parameter epochs changed; parameter rate changed", "compiled  cell 1 changed"])
         #expect(texts(current, cells("a", "b"))[0] == "compiled  parameter epochs changed; parameter rate changed")
+    }
+
+    @Test func anIncludedFileIsNamed() {
+        let current = [cell(1, "a", included: ["helpers.swift": "new"]), cell(2, "b")]
+        #expect(
+            texts([cell(1, "a", included: ["helpers.swift": "old"]), cell(2, "b")], current)
+                == ["compiled  helpers.swift changed", "compiled  cell 1 changed"])
+        #expect(texts(cells("a", "b"), current)[0] == "compiled  helpers.swift changed")
+    }
+
+    @Test func aFileThatACellReadsIsNamedButNeverTheCauseOfACompilation() {
+        let previous = [cell(1, "a", data: ["values.csv": "old"]), cell(2, "b")]
+        #expect(
+            texts(previous, [cell(1, "a", data: ["values.csv": "new"], from: .cache), cell(2, "b", from: .cache)])
+                == ["reused    from the cache, though values.csv changed", "reused    from the cache"])
+        #expect(
+            texts(previous, [cell(1, "a", data: ["values.csv": "new"]), cell(2, "b")])
+                == ["compiled  the cache does not have it", "compiled  the cache does not have it"])
     }
 
     @Test func anotherCompilerPreludeOrOptionsAreNamed() {
