@@ -17,7 +17,11 @@ MODULES := Prelude Display JSONCoding Tensors NeuralNetworks Datasets Plots
 PYTHON ?= python3
 IMAGES ?= 60000
 
-.PHONY: run test bench build install install-built lint format clean packages test-packages
+# The tests of robustness: every suite in a folder of that name, or of the name Fuzzing. A suite is called as its file.
+TORTURE_FILES := $(wildcard Tests/*/Robustness/*.swift Tests/*/Fuzzing/*.swift Tests/*/*/Fuzzing/*.swift)
+TORTURE_SUITES := $(basename $(notdir $(TORTURE_FILES)))
+
+.PHONY: run test torture bench build install install-built lint format clean packages test-packages
 
 run: build
 	$(BUILD)/nbrun notebooks/ch6.md -p epochs=2 -p trainCount=12000
@@ -28,6 +32,11 @@ run: build
 test: packages test-packages $(AXE) $(JUPYTER) lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build
+
+# The tests of robustness in full: a million inputs, gigabytes of output, hours of patience.
+torture: packages test-packages
+	swift build $(SWIFT_FLAGS) --build-tests
+	TORTURE=1 GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build $(TORTURE_SUITES:%=--filter '\.%/')
 
 # Measures nbrun, and Keras and PyTorch where they are installed, one after another.
 bench: build
