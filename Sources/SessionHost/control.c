@@ -30,7 +30,7 @@ void say(const char *format, ...) {
     write_all(line, (size_t)length + 1);
 }
 
-// Called in signal handlers: no memory is allocated, nothing is formatted by the C library.
+// This and the next are called in signal handlers: no memory is allocated, nothing is formatted by the C library.
 void say_frames(void *const *frames, int count) {
     static const char digits[] = "0123456789abcdef";
     char line[most_frames * 17 + 8] = "frames";
@@ -42,6 +42,11 @@ void say_frames(void *const *frames, int count) {
     }
     line[length++] = '\n';
     write_all(line, length);
+}
+
+void say_overflow(void) {
+    static const char line[] = "overflowed\n";
+    write_all(line, sizeof line - 1);
 }
 
 bool hear(char *line, size_t size) {

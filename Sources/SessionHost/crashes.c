@@ -14,10 +14,20 @@ static void *program_counter(void *context) {
 #endif
 }
 
+static bool is_stack_overflow(const siginfo_t *info, const void *context) {
+    const ucontext_t *user_context = context;
+#if defined(__x86_64__)
+    long stack = (long)user_context->uc_mcontext.gregs[REG_RSP];
+#elif defined(__aarch64__)
+    long stack = (long)user_context->uc_mcontext.sp;
+#endif
+    const long reach = 64 * 1024;
+    return info->si_signo == SIGSEGV && labs((long)info->si_addr - stack) < reach;
+}
+
 // Tells where the program was, and lets the signal end the process: its handler is the default one again.
 static void report_crash(int signal_number, siginfo_t *info, void *context) {
-    (void)signal_number;
-    (void)info;
+    if (is_stack_overflow(info, context)) say_overflow();
     void *frames[most_frames];
     int count = backtrace(frames, most_frames);
     void *fault = program_counter(context);
@@ -28,6 +38,8 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
     for (int index = first + 1; index < count; index++) frames[index] = (char *)frames[index] - 1;
     frames[first] = fault;
     say_frames(frames + first, count - first);
+    // A fault comes again when this returns, a signal that was sent does not.
+    if (info->si_code <= 0) raise(signal_number);
 }
 
 void report_crashes(void) {

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128 };
 
@@ -10,6 +11,7 @@ enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128 };
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 bool hear(char *line, size_t size);
 void say_frames(void *const *frames, int count);
+void say_overflow(void);
 
 // crashes.c: where a cell that trapped was.
 void report_crashes(void);
@@ -19,6 +21,19 @@ void remember_throws(void);
 void end_cell(const void *error);
 
 // snapshots.c: going on in a copy of the process, so that this one keeps the state.
+void prepare_snapshots(void);
 bool continue_in_copy(void);
+
+// descendants.c: the processes that this one has started, and those that they have.
+struct processes {
+    pid_t *identifiers;
+    size_t count;
+};
+void adopt_orphans(void);
+struct processes children(void);
+void end_descendants_except(struct processes kept);
+
+// keeper.c: running a program so that nothing of it can outlive who asked for it.
+int keep(int lifeline, char **words);
 
 #endif

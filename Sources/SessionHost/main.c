@@ -6,12 +6,16 @@
 //
 // and answers there with lines of its own:
 //
-//   ready                      the Prelude is loaded
+//   ready PID                  the Prelude is loaded, and the session lives in the process PID
 //   started PID BASE           the cell's library is at BASE (hexadecimal) in the process PID
 //   finished                   the cell ran to its end
 //   unloadable MESSAGE         the cell's library could not be loaded
 //   frames ADDRESS…            where a cell that cannot go on was, innermost first
+//   overflowed                 the stack was at its end when the cell stopped
 //   ended PID STATUS           a process ended with a wait status, and the state is the one before its first cell
+//   dropped PID                a process that kept a state is gone, as the runner wished by a signal
+//
+// As `nbrun-host keep …` it is another program's keeper instead; see keeper.c.
 //
 // It is written in C because it has to do its work after a Swift program has trapped, between fork and exec, and with
 // no runtime of its own beside the one that the Prelude brings.
@@ -21,15 +25,22 @@
 #include <dlfcn.h>
 #include <execinfo.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 typedef int (*cell_entry)(int, char **);
 typedef void (*connect_function)(int, void (*)(const void *));
+
+// Where the memory of the machine runs out, the cells shall end and not the runner, which still has a report to write.
+static void offer_to_be_ended_first(void) {
+    int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (file < 0) return;
+    ssize_t count = write(file, "500", 3);
+    (void)count;
+    close(file);
+}
 
 static void load_prelude(const char *path) {
     void *prelude = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
@@ -57,11 +68,12 @@ static void run_cell(const char *path, const char *entry) {
 }
 
 int main(int count, char **arguments) {
+    if (count > 3 && strcmp(arguments[1], "keep") == 0) return keep(atoi(arguments[2]), arguments + 3);
     if (count != 2) return 64;
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
     // Programs that a cell starts shall not hold the runner's lines open.
     fcntl(control_descriptor, F_SETFD, FD_CLOEXEC);
     fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
+    offer_to_be_ended_first();
     setvbuf(stdout, NULL, _IOLBF, 0);
     setenv("SWIFT_BACKTRACE", "enable=no", 1);  // the runner tells where a cell stopped
     // libgomp's threads spin for a millisecond before they sleep. On a machine with anything else to do they then take
@@ -72,7 +84,8 @@ int main(int count, char **arguments) {
     load_prelude(arguments[1]);
     report_crashes();
     remember_throws();
-    say("ready");
+    prepare_snapshots();
+    say("ready %d", getpid());
 
     static char line[8192];
     while (hear(line, sizeof line)) {

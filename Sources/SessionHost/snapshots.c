@@ -5,9 +5,18 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <sys/prctl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+// A signal that nothing else sends, and that is ignored where it is not waited for.
+enum { drop_signal = SIGURG, status_of_dropped_snapshot = 71 };
+
+// Where a snapshot that is dropped leaves the copy that its parent is to wait for in its place; all processes share it.
+static volatile pid_t *heir;
+// The copy that this process waits for.
+static volatile pid_t copy;
 
 // The pool of OpenMP's threads does not survive a fork; it is built again at the next parallel loop.
 static void end_openmp_threads(void) {
@@ -25,22 +34,59 @@ static bool has_other_threads(void) {
     return count > 1;
 }
 
+// A snapshot is not needed any more: its memory is given back, and its copy lives on below its own parent.
+static void leave_copy_to_parent(int signal_number) {
+    (void)signal_number;
+    *heir = copy;
+    _exit(status_of_dropped_snapshot);
+}
+
+// Waits until the copy has ended that holds the state after this one; other copies may have stood between them.
+static int status_of_ended_copy(void) {
+    int status = 0;
+    while (true) {
+        pid_t dropped = copy;
+        while (waitpid(dropped, &status, 0) < 0 && errno == EINTR) continue;
+        if (!WIFEXITED(status) || WEXITSTATUS(status) != status_of_dropped_snapshot || !*heir) return status;
+        copy = *heir;
+        *heir = 0;
+        say("dropped %d", dropped);
+    }
+}
+
+void prepare_snapshots(void) {
+    void *page = mmap(NULL, sizeof *heir, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    heir = page == MAP_FAILED ? NULL : page;
+    adopt_orphans();
+}
+
 // Forks. The copy returns true and goes on; this process waits, and returns false when the copy has ended: then it is
 // the session again, in the state that it kept. With threads that a fork would lose it returns true and makes no copy.
 bool continue_in_copy(void) {
     end_openmp_threads();
-    if (has_other_threads()) return true;
+    if (!heir || has_other_threads()) return true;
     fflush(NULL);
-    pid_t original = getpid();
-    pid_t copy = fork();
-    if (copy < 0) return true;
-    if (copy == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (getppid() != original) _exit(1);
+    struct processes own = children();
+    sigset_t drop, before;
+    sigemptyset(&drop);
+    sigaddset(&drop, drop_signal);
+    sigprocmask(SIG_BLOCK, &drop, &before);
+    copy = fork();
+    if (copy <= 0) {
+        sigprocmask(SIG_SETMASK, &before, NULL);
+        free(own.identifiers);
+        if (copy == 0) adopt_orphans();
         return true;
     }
-    int status;
-    while (waitpid(copy, &status, 0) < 0 && errno == EINTR) continue;
-    say("ended %d %d", copy, status);
+    struct sigaction previous, action = {.sa_handler = leave_copy_to_parent};
+    sigaction(drop_signal, &action, &previous);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    int status = status_of_ended_copy();
+    pid_t ended = copy;
+    sigaction(drop_signal, &previous, NULL);
+    // What the cell has started belongs to the state that is gone.
+    end_descendants_except(own);
+    free(own.identifiers);
+    say("ended %d %d", ended, status);
     return false;
 }

@@ -53,6 +53,11 @@ struct CellCompiler: Sendable {
             CompiledCell(place: reader.place, module: module, folder: folder, messages: compilation.errors))
     }
 
+    /// Ends the compilation that is under way.
+    func abandon() {
+        frontend.abandonRunning()
+    }
+
     /// Brings a kept compilation into the work folder; nil if it has just been removed by another run.
     private func restore(
         _ entry: CellCache.Entry, _ module: CellModule, _ folder: String, _ reader: DiagnosticReader

@@ -37,9 +37,21 @@ final class CompilationChain {
     }
 
     /// Waits for a cell's compilation.
-    func outcome(of cell: Cell) throws(SessionError) -> CellCompiler.Outcome {
-        try linked[cell.number]!.wait().get()
+    ///
+    /// - Parameter isInVain: asked a few times a second; if it is, the compiler is ended.
+    /// - Returns: nil if it is in vain.
+    func outcome(of cell: Cell, unless isInVain: () -> Bool) throws(SessionError) -> CellCompiler.Outcome? {
+        let promise = linked[cell.number]!
+        while !promise.isThere(within: Self.patience) {
+            guard isInVain() else { continue }
+            cancel()
+            compiler.abandon()
+            return nil
+        }
+        return try promise.wait().get()
     }
+
+    private static let patience = DispatchTimeInterval.milliseconds(100)
 
     /// Takes a cell that failed out of the chain: later ones are compiled again without it.
     func restart(with cells: [Cell], after module: CellModule?) {

@@ -16,6 +16,11 @@ final class Promise<Value: Sendable>: Sendable {
         }
     }
 
+    /// Whether the value comes within a time.
+    func isThere(within time: DispatchTimeInterval) -> Bool {
+        ready.wait(timeout: .now() + time) == .success
+    }
+
     /// Waits until the value is there.
     func wait() -> Value {
         ready.wait()

@@ -8,6 +8,7 @@ import Synchronization
 final class ReadyFrontend: Sendable {
     private let program: String
     private let waiting = Mutex<WaitingFrontend?>(nil)
+    private let running = Mutex<RunningCommand?>(nil)
 
     init(program: String) {
         self.program = program
@@ -21,9 +22,16 @@ final class ReadyFrontend: Sendable {
     ///
     /// - Throws: `SessionError.cannotStart`.
     func run(_ arguments: [String]) throws(SessionError) -> Command.Result {
-        let running = try next().go(arguments)
+        let command = try next().go(arguments)
+        running.withLock { $0 = command }
+        defer { running.withLock { $0 = nil } }
         try prepare()
-        return running.finish()
+        return command.finish()
+    }
+
+    /// Ends the compiler that runs on behalf of `run`, on whatever thread.
+    func abandonRunning() {
+        running.withLock { $0?.process.end() }
     }
 
     /// Starts the process that the next run will use.

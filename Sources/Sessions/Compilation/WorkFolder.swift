@@ -1,8 +1,12 @@
 import Foundation
 
 /// The folder of one run: what the compiler reads and writes. It is removed when the run is over.
+///
+/// A run that is killed leaves its folder behind; its lock is free then, and the next run removes it.
 struct WorkFolder: Sendable {
     let path: String
+    /// Held for as long as the folder is needed.
+    private let lock: Int32
 
     /// The modules that the compiler finds: links to the Prelude's, and the cells' own.
     var modules: String { "\(path)/modules" }
@@ -14,9 +18,12 @@ struct WorkFolder: Sendable {
     /// - Throws: `SessionError.cannotWrite`.
     init(for installation: Installation) throws(SessionError) {
         let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        Self.removeAbandoned(in: base)
         var template = Array("\(base)/nbrun-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw .cannotWrite(path: base, code: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        lock = open("\(path)/\(Self.lockName)", O_RDONLY | O_CREAT | O_CLOEXEC, 0o600)
+        flock(lock, LOCK_EX | LOCK_NB)
         _ = try makeFolder("modules")
         for name in Installation.moduleNames {
             symlink("\(installation.modules)/\(name).swiftmodule", "\(modules)/\(name).swiftmodule")
@@ -39,5 +46,24 @@ struct WorkFolder: Sendable {
 
     func remove() {
         try? FileManager.default.removeItem(atPath: path)
+        close(lock)
+    }
+
+    private static let lockName = "lock"
+
+    /// Removes the folders of this person's runs that were killed.
+    private static func removeAbandoned(in base: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+        for name in names where name.wholeMatch(of: /nbrun-[A-Za-z0-9]{6}/) != nil {
+            let path = "\(base)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & S_IFMT == S_IFDIR else {
+                continue
+            }
+            let lock = open("\(path)/\(lockName)", O_RDONLY | O_CLOEXEC)
+            guard lock >= 0 else { continue }
+            if flock(lock, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: path) }
+            close(lock)
+        }
     }
 }

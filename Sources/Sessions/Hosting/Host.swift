@@ -39,13 +39,13 @@ final class Host {
     }
 
     deinit {
-        kill(-process.identifier, SIGKILL)
+        process.end()
         _ = finalStatus()
         for descriptor in [control, events] + streams.map(\.descriptor) { close(descriptor) }
     }
 
-    /// The process that the session began with.
-    var processIdentifier: Int32 { process.identifier }
+    /// The process that the session began with; 0 before it is ready.
+    private(set) var firstProcess: Int32 = 0
 
     /// Waits until the Prelude is loaded.
     ///
@@ -54,7 +54,9 @@ final class Host {
         while true {
             for incoming in receive(until: nil, interruption: nil) {
                 switch incoming {
-                case .message(.ready): return
+                case .message(.ready(let process)):
+                    firstProcess = process
+                    return
                 case .message(.unloadable(let message)): throw .hostDidNotStart(message: message)
                 case .gone(let status): throw .hostDidNotStart(message: "it ended at once (\(status))")
                 default: break
@@ -65,12 +67,21 @@ final class Host {
 
     /// Waits until a copy that was ended is gone, and the session is in the state before it.
     func awaitEnd(of process: Int32) {
+        wait { if case .message(.ended(process, _)) = $0 { true } else { false } }
+    }
+
+    /// Gives up the state that a process keeps, and its memory; the copies of it that live on are not touched.
+    func drop(_ process: Int32) {
+        kill(process, SIGURG)
+        wait { $0 == .message(.dropped(process: process)) }
+    }
+
+    /// Waits until a message has come, or none can.
+    private func wait(until isAwaited: (Incoming) -> Bool) {
         while true {
             for incoming in receive(until: nil, interruption: nil) {
-                switch incoming {
-                case .message(.ended(process, _)), .gone: return
-                default: break
-                }
+                if case .gone = incoming { return }
+                if isAwaited(incoming) { return }
             }
         }
     }
@@ -81,8 +92,10 @@ final class Host {
     }
 
     /// Ends one process of the session, such as a copy that runs a cell.
-    func end(_ process: Int32) {
-        kill(process, SIGKILL)
+    ///
+    /// - Parameter copy: nil for all of them.
+    func end(_ copy: Int32?) {
+        if let copy { kill(copy, SIGKILL) } else { process.end() }
     }
 
     /// Waits until something comes, in the order in which it was sent, or until the deadline.

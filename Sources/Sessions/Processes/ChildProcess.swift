@@ -1,14 +1,39 @@
 import Glibc
+import Synchronization
 
-/// A program started with exactly the descriptors given.
-struct ChildProcess: Sendable {
-    let identifier: pid_t
+/// A program started with exactly the descriptors given, which lives no longer than this object and than nbrun.
+///
+/// It is started through the host's keeper, which kills it and all its descendants when its lifeline is closed: by
+/// `end`, or by the system when nbrun is gone, in whatever way.
+final class ChildProcess: Sendable {
+    private let keeper: pid_t
+    /// Nil once it is closed.
+    private let lifeline: Mutex<Int32?>
 
     /// Starts a program in a process group of its own, so that a Ctrl-C at the terminal reaches nbrun alone.
     ///
     /// - Parameter descriptors: what becomes descriptor 0, 1, 2… of the program.
     /// - Throws: `SessionError.cannotStart`.
     init(_ program: String, _ arguments: [String], descriptors: [Int32]) throws(SessionError) {
+        guard access(program, X_OK) == 0 else { throw .cannotStart(program: program, code: errno) }
+        let line = DescriptorPair.socket()
+        defer { close(line.second) }
+        let host = Installation.expectedHost
+        let words = [host, "keep", "\(descriptors.count)", program] + arguments
+        do {
+            keeper = try Self.spawn(words, descriptors: descriptors + [line.second])
+        } catch {
+            close(line.first)
+            throw error
+        }
+        lifeline = Mutex(line.first)
+    }
+
+    deinit {
+        end()
+    }
+
+    private static func spawn(_ words: [String], descriptors: [Int32]) throws(SessionError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -24,20 +49,29 @@ struct ChildProcess: Sendable {
         posix_spawnattr_setsigmask(&attributes, &noSignals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
 
-        let words = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
+        let pointers = words.map { strdup($0) } + [nil]
+        defer { pointers.forEach { free($0) } }
         var identifier = pid_t()
         let code = DescriptorPair.whileNoneIsMade {
-            posix_spawn(&identifier, program, &actions, &attributes, words, environ)
+            posix_spawn(&identifier, words[0], &actions, &attributes, pointers, environ)
         }
-        guard code == 0 else { throw .cannotStart(program: program, code: code) }
-        self.identifier = identifier
+        guard code == 0 else { throw .cannotStart(program: words[0], code: code) }
+        return identifier
+    }
+
+    /// Kills it and all that it has started.
+    func end() {
+        lifeline.withLock { descriptor in
+            if let open = descriptor { close(open) }
+            descriptor = nil
+        }
     }
 
     /// Waits for its end.
     func wait() -> ExitStatus {
         var status: Int32 = 0
-        while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+        while waitpid(keeper, &status, 0) < 0, errno == EINTR {}
+        end()
         return ExitStatus(waitStatus: status)
     }
 }

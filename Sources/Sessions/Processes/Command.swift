@@ -50,7 +50,7 @@ struct RunningCommand: Sendable {
 
     /// Ends it, whatever it was doing.
     func abandon() {
-        kill(process.identifier, SIGKILL)
+        process.end()
         _ = finish()
     }
 

@@ -12,9 +12,8 @@ struct CellExecution {
     let notice: (Event) -> Void
     /// Called a few times a second while the cell runs.
     let beat: () -> Void
-
-    /// Whether the cell has been edited, so that going on is in vain.
-    let isOutdated: () -> Bool
+    /// Whether going on is in vain.
+    let isInVain: () -> Bool
 
     private static let beatInterval = Duration.milliseconds(250)
 
@@ -28,6 +27,7 @@ struct CellExecution {
         var base: UInt?
         var process: Int32?
         var stopReason: StopReason?
+        var stackOverflowed = false
         /// What did not have to be computed.
         var restored: [Restoration] = []
         /// The session's process is gone, and with it the state.
@@ -70,7 +70,9 @@ struct CellExecution {
                 case .message(.ended(_, let status)):
                     result.end = forcedEnd ?? .ended(status)
                     return result
-                case .message(.ready):
+                case .message(.overflowed):
+                    result.stackOverflowed = true
+                case .message(.ready), .message(.dropped):
                     break
                 case .gone(let status):
                     result.end = forcedEnd ?? .ended(status)
@@ -80,7 +82,7 @@ struct CellExecution {
             }
             if forcedEnd == nil, let end = reasonToEnd() {
                 forcedEnd = end
-                if let process = result.process { host.end(process) }
+                host.end(result.process)
             }
         }
     }
@@ -93,8 +95,7 @@ struct CellExecution {
     }
 
     private func reasonToEnd() -> End? {
-        if let interruption, Interruption.hasCome(on: interruption) { return .interrupted }
-        if isOutdated() { return .interrupted }
+        if isInVain() { return .interrupted }
         if let deadline, ContinuousClock.now >= deadline { return .timedOut }
         return nil
     }

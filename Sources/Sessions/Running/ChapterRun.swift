@@ -32,7 +32,11 @@ struct ChapterRun {
         guard cell.options.eval else { return CellRecord(status: .notEvaluated) }
         guard !isOver else { return CellRecord(status: .notRun) }
         observer(.started(cell))
-        let outcome = try chain.outcome(of: cell)
+        let options = plan.options
+        guard let outcome = try chain.outcome(of: cell, unless: { options.isEnded(at: cell) }) else {
+            let failure = Failure(kind: .interrupt, message: "interrupted while it was compiled", location: nil)
+            return CellRecord(status: .interrupted, failure: failure)
+        }
         if let origin = outcome.origin { observer(.compiled(cell, origin)) }
         switch outcome {
         case .rejected(let rejection):

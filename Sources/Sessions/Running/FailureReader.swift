@@ -50,16 +50,19 @@ struct FailureReader {
                 return Failure(kind: .trap, message: GeneratedNames.removed(from: report), location: finding.location)
             }
             let kind: Failure.Kind = Self.trapSignals.contains(signal) ? .trap : .died
-            return Failure(kind: kind, message: Self.words(for: signal), location: finding.location)
+            let message = result.stackOverflowed ? Self.overflow : Self.words(for: signal)
+            return Failure(kind: kind, message: message, location: finding.location)
         }
     }
 
     private static let trapSignals: Set<Int32> = [SIGILL, SIGTRAP]
 
+    private static let overflow = "the stack is full: a function calls itself too often, perhaps without an end"
+
     private static func words(for signal: Int32) -> String {
         switch signal {
         case SIGILL, SIGTRAP: "the program trapped"
-        case SIGSEGV: "the program used memory that it does not have (SIGSEGV); endless recursion does that too"
+        case SIGSEGV: "the program used memory that it does not have (SIGSEGV)"
         case SIGKILL: "the session's process was killed (SIGKILL), perhaps because the memory ran out"
         case SIGABRT: "the program aborted (SIGABRT)"
         default: "the session's process was ended by signal \(signal) (\(String(cString: strsignal(signal))))"

@@ -20,8 +20,12 @@ public enum Interruption {
 
     private static let take: @convention(c) (Int32) -> Void = { _ in
         Interruption.count += 1
-        if Interruption.count > 1 { _exit(130) }
-        var byte: UInt8 = 0
+        var byte = UInt8(ascii: "\n")
+        if Interruption.count > 1 {
+            // The terminal's line may hold progress, and what the keys showed.
+            if isatty(STDERR_FILENO) == 1 { write(STDERR_FILENO, &byte, 1) }
+            _exit(130)
+        }
         write(Interruption.writeEnd, &byte, 1)
     }
 
@@ -40,7 +44,7 @@ public enum Interruption {
     }
 
     /// Whether it has been interrupted; the descriptor stays readable.
-    static func hasCome(on descriptor: Int32) -> Bool {
+    public static func hasCome(on descriptor: Int32) -> Bool {
         var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return Glibc.poll(&poll, 1, 0) > 0
     }

@@ -18,6 +18,8 @@ struct RanCell {
         let base: UInt
         /// The process that holds the state after it.
         let process: Int32
+        /// Whether the process is still there.
+        var isKept = true
     }
 }
 
@@ -53,10 +55,26 @@ extension Array<RanCell> {
     /// - Returns: nil if only a new session has the state.
     func restorableCount(atMost count: Int, first: Int32) -> Int? {
         guard count < endIndex else { return count }
-        let undone = Set(self[count...].compactMap(\.effect?.process))
+        var undone = Set(self[count...].compactMap(\.effect?.process))
         if undone.contains(first) { return nil }
+        if let dropped = self[..<count].last(where: { $0.effect != nil })?.effect, !dropped.isKept {
+            undone.insert(dropped.process)
+        }
         guard let shared = self[..<count].firstIndex(where: { $0.effect.map { undone.contains($0.process) } ?? false })
         else { return count }
         return restorableCount(atMost: shared, first: first)
+    }
+
+    /// The processes that keep a state which is not the newest, the oldest first.
+    ///
+    /// - Parameter first: the process that the session began with; it has little more than the Prelude, and stays.
+    func droppableProcesses(first: Int32) -> [Int32] {
+        let effects = compactMap(\.effect)
+        let newest = effects.last?.process
+        var processes: [Int32] = []
+        for effect in effects where effect.isKept && effect.process != first && effect.process != newest {
+            if processes.last != effect.process { processes.append(effect.process) }
+        }
+        return processes
     }
 }

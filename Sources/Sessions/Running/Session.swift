@@ -78,7 +78,7 @@ public final class Session {
                 deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
                 notice: { observer(.event(cell, $0)) },
                 beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
-                isOutdated: { plan.options.isOutdated?(cell) ?? false }
+                isInVain: { plan.options.isEnded(at: cell) }
             ).run()
         }
         let duration = start.duration(to: clock.now)
@@ -102,6 +102,21 @@ public final class Session {
             record.status == .succeeded || (record.status != .interrupted && plan.goesOn(afterFailureOf: cell))
         history.append(
             RanCell(key: plan.key(of: cell), cell: cell, record: record, effect: lastEffect, isSettled: isSettled))
+        if let limit = plan.options.memoryLimit { dropStates(beyond: limit) }
+    }
+
+    /// Gives up the oldest states until the rest takes no more memory than the limit; the newest one always stays.
+    private func dropStates(beyond limit: Int) {
+        guard !isOver else { return }
+        var kept = history.droppableProcesses(first: host.firstProcess)
+        let others = [host.firstProcess] + (history.last { $0.effect != nil }?.effect.map { [$0.process] } ?? [])
+        while let oldest = kept.first, SnapshotMemory.exceeds(limit, processes: kept + others) {
+            host.drop(oldest)
+            for index in history.indices where history[index].effect?.process == oldest {
+                history[index].effect?.isKept = false
+            }
+            kept.removeFirst()
+        }
     }
 }
 
@@ -109,7 +124,7 @@ public final class Session {
 extension Session {
     /// Makes the state that of after the first `count` cells of the history, or of fewer where that one is not kept.
     private func goBack(to count: Int) throws(SessionError) {
-        guard !isOver, let count = history.restorableCount(atMost: count, first: host.processIdentifier) else {
+        guard !isOver, let count = history.restorableCount(atMost: count, first: host.firstProcess) else {
             host = try Host(installation: installation)
             try host.awaitReadiness()
             history = []
@@ -117,8 +132,9 @@ extension Session {
             return
         }
         // From the innermost copy outwards, so that none is left that could still hear what is said next.
-        let kept = Set(history[..<count].compactMap(\.effect?.process) + [host.processIdentifier])
-        var ended = kept
+        let kept = Set(history[..<count].compactMap(\.effect?.process) + [host.firstProcess])
+        let dropped = history.compactMap(\.effect).filter { !$0.isKept }.map(\.process)
+        var ended = kept.union(dropped)
         for process in history[count...].reversed().compactMap(\.effect?.process) where ended.insert(process).inserted {
             host.end(process)
             host.awaitEnd(of: process)

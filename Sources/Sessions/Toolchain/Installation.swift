@@ -7,11 +7,18 @@ public struct Installation: Equatable, Sendable {
 
     /// - Throws: `SessionError.incompleteInstallation` that names the missing file.
     public static func find() throws(SessionError) -> Installation {
+        try Installation(folder: expectedFolder)
+    }
+
+    private static let expectedFolder: String = {
         let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         let installed = executable.deletingLastPathComponent().appendingPathComponent("lib/nbrun")
         let isInstalled = FileManager.default.fileExists(atPath: installed.path)
-        return try Installation(folder: (isInstalled ? installed : executable).path)
-    }
+        return (isInstalled ? installed : executable).path
+    }()
+
+    /// The path at which the host has to be; programs are started through it.
+    static let expectedHost = hostPath(in: expectedFolder)
 
     /// - Throws: `SessionError.incompleteInstallation` that names the missing file.
     public init(folder: String) throws(SessionError) {
@@ -32,7 +39,9 @@ public struct Installation: Equatable, Sendable {
     /// The shared library that every cell stands on.
     public var library: String { prelude }
 
-    var host: String { "\(folder)/nbrun-host" }
+    var host: String { Self.hostPath(in: folder) }
     var prelude: String { "\(folder)/libPrelude.so" }
     var modules: String { "\(folder)/Modules" }
+
+    private static func hostPath(in folder: String) -> String { "\(folder)/nbrun-host" }
 }

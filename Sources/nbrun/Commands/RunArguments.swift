@@ -26,6 +26,12 @@ struct RunArguments: ParsableArguments {
     @Option(help: "Seconds that each cell may take.")
     var timeout: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "The memory that kept states of the session may take, such as 2G; beyond it the oldest are given up.",
+            discussion: "It costs time, never a result. By default half of the machine's memory.", valueName: "size"))
+    var memory = MemorySize.halfOfMachine
+
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
@@ -62,7 +68,7 @@ struct RunArguments: ParsableArguments {
         if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
-            timeout: timeout, showsTimings: timings, usesCache: !fresh, explains: explain,
+            timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: !fresh, explains: explain,
             terminal: Terminal(isQuiet: quiet, allowsColor: !noColor), interruption: interruption)
     }
 }

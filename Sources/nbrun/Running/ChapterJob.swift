@@ -8,6 +8,8 @@ struct ChapterJob {
     let formats: [ReportFormat]
     let keepGoing: Bool
     let timeout: Double?
+    /// Bytes for the states that a session keeps.
+    let memoryLimit: Int
     let showsTimings: Bool
     let usesCache: Bool
     let explains: Bool
@@ -25,6 +27,10 @@ struct ChapterJob {
             outcome.chapter = chapter
             chapter.warnings.forEach { terminal.show($0, in: chapter) }
             let (record, ingredients) = try record(of: chapter, in: watched)
+            if record.cells.contains(where: { $0.status == .interrupted }), !Interruption.hasCome(on: interruption) {
+                outcome.isOutdated = true
+                return outcome
+            }
             outcome.status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
             outcome.report = try write(record, from: ingredients, of: chapter)
         } catch let error as ChapterFile.Unreadable {
@@ -53,6 +59,7 @@ struct ChapterJob {
         options.interruption = interruption
         options.parameters = try ParameterSetting.resolve(settings, in: chapter)
         options.keepsSnapshots = watched != nil
+        options.memoryLimit = memoryLimit
         if let watched { options.isOutdated = { watched.isOutdated($0, of: chapter) } }
         let session = try watched?.session ?? Session(cache: usesCache ? .standard : nil)
         watched?.session = nil  // a session that fails is not gone on with

@@ -18,10 +18,12 @@ import Testing
     }
 
     private func run(
-        _ cells: [String], in session: Session, prose: String = "", keepGoing: Bool = false
+        _ cells: [String], in session: Session, prose: String = "", keepGoing: Bool = false,
+        memoryLimit: Int? = nil
     ) throws -> (RunRecord, ran: [Int]) {
         var options = Self.options
         options.keepGoing = keepGoing
+        options.memoryLimit = memoryLimit
         var ran: [Int] = []
         var record = try session.run(try chapter(cells, prose: prose), options: options) { notice in
             if case .started(let cell) = notice { ran.append(cell.number) }
@@ -72,6 +74,40 @@ import Testing
         #expect(ran.contains(4))
     }
 
+    @Test func statesThatWereGivenUpForMemoryAreMadeAgain() throws {
+        let session = try Session()
+        var cells = ["var list = [1]", "list.append(2)", "list.append(3)", "list"]
+        _ = try run(cells, in: session, memoryLimit: 1)
+        cells[3] = "list.count"
+        let (again, ran) = try run(cells, in: session)
+        #expect(ran == [1, 2, 3, 4])
+        #expect(again.cells[3].outputs == [.text("3")])
+        cells[3] = "list.first!"
+        #expect(try run(cells, in: session).ran == [4])
+    }
+
+    @Test func aStateIsKeptAlsoWhereThoseBeforeItWereGivenUp() throws {
+        let session = try Session()
+        var cells = ["var list = [1]", "list.append(2)", "list.append(3)"]
+        _ = try run(cells, in: session, memoryLimit: 1)
+        cells += ["list.append(4)", "list"]
+        #expect(try run(cells, in: session).ran == [4, 5])
+        cells[4] = "list.count"
+        #expect(try run(cells, in: session).ran == [5])
+        cells[2] = "list.append(7)"
+        let (record, ran) = try run(cells, in: session)
+        #expect(ran == [1, 2, 3, 4, 5])
+        #expect(record.cells[4].outputs == [.text("4")])
+    }
+
+    @Test func statesWithinTheLimitAreAllKept() throws {
+        let session = try Session()
+        var cells = ["var list = [1]", "list.append(2)", "list.append(3)", "list"]
+        _ = try run(cells, in: session, memoryLimit: 64 << 30)
+        cells[1] = "list.append(5)"
+        #expect(try run(cells, in: session).ran == [2, 3, 4])
+    }
+
     @Test func aHundredRandomEditsAlwaysGiveWhatAFreshRunGives() throws {
         var random = SplitMix(state: 20)
         var cells = (0..<6).map { _ in Self.pool.randomElement(using: &random)! }
@@ -79,7 +115,9 @@ import Testing
         for edit in 0..<100 {
             Self.edit(&cells, using: &random)
             // Going on after failures, so that many cells run however they were thrown together.
-            let (live, _) = try run(cells, in: session, keepGoing: edit % 3 > 0)
+            // Now and then states are given up, and some of the kept ones stand on others that are gone.
+            let limit = edit % 4 == 3 ? 1 : nil
+            let (live, _) = try run(cells, in: session, keepGoing: edit % 3 > 0, memoryLimit: limit)
             let (fresh, _) = try run(cells, in: Session(), keepGoing: edit % 3 > 0)
             #expect(live == fresh, "after edit \(edit): \(cells)")
             if live != fresh { return }
