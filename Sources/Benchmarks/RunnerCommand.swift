@@ -18,6 +18,7 @@ struct RunnerCommand: ParsableCommand {
                 "chapter 6 on all images, fits restored",
                 fixed(try bench.restored("notebooks/ch6.md", ["epochs=1"], repetitions: 3), 2),
             ],
+            ["2,000 images, 100,000 points, 10 MB of text", fixed(try bench.large(repetitions: 3), 2)],
             ["watch: the last of 20 cells edited", fixed(try bench.editedCell(), 2)],
             ["watch: a line of prose edited", fixed(try bench.editedProse(), 2)],
         ]

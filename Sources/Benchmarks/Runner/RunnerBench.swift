@@ -33,6 +33,31 @@ struct RunnerBench {
         return try best(of: repetitions) { try run() }
     }
 
+    /// A chapter that shows much, from its start to the written report, with all cells compiled.
+    func large(repetitions: Int) throws -> Double {
+        try write(Self.largeChapter)
+        try run()
+        return try best(of: repetitions) { try run() }
+    }
+
+    /// 2,000 images in grids, 100,000 points in a line, 10 MB of text.
+    private static let largeChapter = """
+        ```swift
+        let images = try FashionMNIST.load().train.images.prefix(2000)
+        Figure.imageGrid(images.prefix(1000), rows: 25, columns: 40, colorMap: .gray)
+        Figure.imageGrid(images[1000...], rows: 25, columns: 40, colorMap: .viridis)
+        ```
+
+        ```swift
+        LinePlot((0..<100_000).map { Double($0 % 977) + Double($0) * 0.01 })
+        ```
+
+        ```swift
+        for number in 0..<200_000 { print("line", number, "of a text that is fifty characters long") }
+        ```
+
+        """
+
     /// From a saved edit of the last cell to the rewritten report.
     func editedCell() throws -> Double {
         try edit("print(\"edited\")", of: chapter(cells: 20), marked: "edited")
