@@ -10,7 +10,10 @@ struct Page {
     var contents: Markup = ""
     let body: Markup
 
-    var html: String {
+    /// Also what cmark and an author's own HTML leave in the text cannot make the document invalid by a code point.
+    var html: String { HTMLText.withoutForbidden(rendered) }
+
+    private var rendered: String {
         Self.template.render([
             "title": title, "language": language ?? "en", "direction": direction, "skip": words.skipToText,
             "text": PageAnchor.text, "theme": words.theme, "fold": words.foldAll, "unfold": words.unfoldAll,

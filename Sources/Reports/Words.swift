@@ -38,6 +38,11 @@ struct Words: Sendable {
     let allEpochs: @Sendable (Int) -> String
     let epochsRestored: @Sendable (Int) -> String
     let evaluationRestored: String
+    /// A number of bytes of text; a number of outputs.
+    let bytesOfText: @Sendable (Int) -> String
+    let outputs: @Sendable (Int) -> String
+    /// What is not kept, in the middle of what a cell gave.
+    let leftOut: @Sendable (String) -> String
     /// Name, first and last value.
     let fromTo: @Sendable (String, String, String) -> String
 
@@ -56,6 +61,13 @@ struct Words: Sendable {
         case .timedOut: timedOut
         case .succeeded, .failed: nil
         }
+    }
+
+    /// What is not kept of what a cell gave.
+    func note(on omission: Omission) -> String {
+        let bytes = omission.bytes > 0 ? [bytesOfText(omission.bytes)] : []
+        let outputs = omission.outputs > 0 ? [self.outputs(omission.outputs)] : []
+        return leftOut((bytes + outputs).joined(separator: ", "))
     }
 
     /// What a curve shows, in words.
@@ -79,6 +91,9 @@ extension Words {
         allEpochs: { "All \(NumberText.grouped($0)) epochs" },
         epochsRestored: { "\(NumberText.grouped($0)) \($0 == 1 ? "epoch" : "epochs") restored" },
         evaluationRestored: "evaluation restored",
+        bytesOfText: { "\(NumberText.grouped($0)) \($0 == 1 ? "byte" : "bytes") of text" },
+        outputs: { "\(NumberText.grouped($0)) \($0 == 1 ? "output" : "outputs")" },
+        leftOut: { "Left out here, from the middle of what the cell gave: \($0)." },
         fromTo: { "\($0): from \($1) to \($2)" })
 
     static let korean = Words(
@@ -94,5 +109,7 @@ extension Words {
         moreRows: { "나머지 \(NumberText.grouped($0))행" },
         allEpochs: { "전체 \(NumberText.grouped($0)) 에폭" },
         epochsRestored: { "복원된 에폭 \(NumberText.grouped($0))개" }, evaluationRestored: "복원된 평가",
+        bytesOfText: { "텍스트 \(NumberText.grouped($0))바이트" }, outputs: { "출력 \(NumberText.grouped($0))개" },
+        leftOut: { "이 셀의 출력이 많아 가운데를 생략했습니다: \($0)." },
         fromTo: { "\($0): \($1)에서 \($2)까지" })
 }

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+char session_key[key_length + 1];
+
 static void write_all(const char *bytes, size_t count) {
     while (count > 0) {
         ssize_t written = write(control_descriptor, bytes, count);
@@ -18,9 +20,10 @@ static void write_all(const char *bytes, size_t count) {
 
 void say(const char *format, ...) {
     char line[4096];
+    int length = snprintf(line, sizeof line, "%s ", session_key);
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(line, sizeof line - 1, format, arguments);
+    length += vsnprintf(line + length, sizeof line - 1 - (size_t)length, format, arguments);
     va_end(arguments);
     if (length > (int)sizeof line - 2) length = sizeof line - 2;
     for (int index = 0; index < length; index++) {
@@ -30,11 +33,20 @@ void say(const char *format, ...) {
     write_all(line, (size_t)length + 1);
 }
 
-// This and the next are called in signal handlers: no memory is allocated, nothing is formatted by the C library.
+// What begins a line. This and the next two are called in signal handlers: no memory is allocated, nothing is formatted
+// by the C library.
+static size_t begin_line(char *line, const char *word) {
+    size_t length = 0;
+    for (const char *key = session_key; *key; key++) line[length++] = *key;
+    line[length++] = ' ';
+    while (*word) line[length++] = *word++;
+    return length;
+}
+
 void say_frames(void *const *frames, int count) {
     static const char digits[] = "0123456789abcdef";
-    char line[most_frames * 17 + 8] = "frames";
-    size_t length = 6;
+    char line[key_length + most_frames * 17 + 16];
+    size_t length = begin_line(line, "frames");
     for (int index = 0; index < count && index < most_frames; index++) {
         unsigned long address = (unsigned long)frames[index];
         line[length++] = ' ';
@@ -45,8 +57,10 @@ void say_frames(void *const *frames, int count) {
 }
 
 void say_overflow(void) {
-    static const char line[] = "overflowed\n";
-    write_all(line, sizeof line - 1);
+    char line[key_length + 16];
+    size_t length = begin_line(line, "overflowed");
+    line[length++] = '\n';
+    write_all(line, length);
 }
 
 bool hear(char *line, size_t size) {

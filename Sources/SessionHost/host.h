@@ -5,9 +5,10 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128 };
+enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128, key_length = 16 };
 
 // control.c: lines to and from the runner.
+extern char session_key[key_length + 1];
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 bool hear(char *line, size_t size);
 void say_frames(void *const *frames, int count);

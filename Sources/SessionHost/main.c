@@ -2,9 +2,10 @@
 //
 // It loads the Prelude, then obeys the lines that the runner writes to the control descriptor:
 //
+//   key KEY                    the first line: the session's key, 16 hexadecimal digits
 //   run SNAPSHOT PATH ENTRY    load the library at PATH and call its function ENTRY; SNAPSHOT is 0 or 1
 //
-// and answers there with lines of its own:
+// and answers there with lines of its own, each with the key before it, so that no other line is taken for one:
 //
 //   ready PID                  the Prelude is loaded, and the session lives in the process PID
 //   started PID BASE           the cell's library is at BASE (hexadecimal) in the process PID
@@ -31,7 +32,7 @@
 #include <unistd.h>
 
 typedef int (*cell_entry)(int, char **);
-typedef void (*connect_function)(int, void (*)(const void *));
+typedef void (*connect_function)(int, unsigned long, void (*)(const void *));
 
 // Where the memory of the machine runs out, the cells shall end and not the runner, which still has a report to write.
 static void offer_to_be_ended_first(void) {
@@ -49,7 +50,7 @@ static void load_prelude(const char *path) {
         exit(1);
     }
     connect_function connect = (connect_function)dlsym(prelude, "nbrun_connect");
-    connect(event_descriptor, end_cell);
+    connect(event_descriptor, strtoul(session_key, NULL, 16), end_cell);
 }
 
 static void run_cell(const char *path, const char *entry) {
@@ -79,6 +80,8 @@ int main(int count, char **arguments) {
     // libgomp's threads spin for a millisecond before they sleep. On a machine with anything else to do they then take
     // the processor from each other: training was measured ten times slower. A hundredth of that costs nothing.
     setenv("GOMP_SPINCOUNT", "3000", 0);
+    static char line[8192];
+    if (!hear(line, sizeof line) || sscanf(line, "key %16s", session_key) != 1) return 64;
     void *frame;
     backtrace(&frame, 1);  // loads the unwinder now, not inside a signal handler
     load_prelude(arguments[1]);
@@ -87,7 +90,6 @@ int main(int count, char **arguments) {
     prepare_snapshots();
     say("ready %d", getpid());
 
-    static char line[8192];
     while (hear(line, sizeof line)) {
         int wants_snapshot;
         char path[4096], entry[256];

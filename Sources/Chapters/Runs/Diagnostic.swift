@@ -53,6 +53,8 @@ public struct Failure: Equatable, Sendable {
         case exited
         /// The cell was compiled but could not be loaded.
         case notLoaded = "not loaded"
+        /// It wrote to a descriptor that is the runner's.
+        case disturbance
         case timeout
         case interrupt
     }

@@ -61,13 +61,8 @@ extension Character {
         }
     }
 
-    /// The character itself, or the picture of a control character.
-    fileprivate var shown: String {
-        guard let scalar = unicodeScalars.first, scalar.value < 0x20 || scalar.value == 0x7F else {
-            return String(self)
-        }
-        return scalar.value == 0x7F ? "\u{2421}" : String(Unicode.Scalar(0x2400 + scalar.value)!)
-    }
+    /// The character itself, or what stands for one that would command a terminal; a line break of two is one.
+    fileprivate var shown: String { self == "\r\n" ? "␍" : VisibleText.of(String(self)) }
 }
 
 extension Unicode.Scalar {

@@ -47,6 +47,8 @@ public struct CellRecord: Equatable, Sendable {
     public var status: Status
     /// In the order in which they came.
     public var outputs: [Output]
+    /// What is left out of them; nil where they are all there.
+    public var omission: Omission?
     /// What the compiler said of it; errors and warnings with the chapter's own lines.
     public var diagnostics: [Diagnostic]
     /// Why it stopped before its end.
@@ -57,11 +59,12 @@ public struct CellRecord: Equatable, Sendable {
     public var restored: [Restoration]
 
     public init(
-        status: Status, outputs: [Output] = [], diagnostics: [Diagnostic] = [], failure: Failure? = nil,
+        status: Status, outputs: [Output] = [], omission: Omission? = nil, diagnostics: [Diagnostic] = [], failure: Failure? = nil,
         duration: Double? = nil, restored: [Restoration] = []
     ) {
         self.status = status
         self.outputs = outputs
+        self.omission = omission
         self.diagnostics = diagnostics
         self.failure = failure
         self.duration = duration

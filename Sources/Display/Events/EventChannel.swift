@@ -3,21 +3,23 @@ import Synchronization
 
 /// The way from the process in which cells live to the runner.
 ///
-/// A frame is its length in 4 bytes, little-endian, then an event's bytes. A display waits for one byte in return: the
-/// runner sends it when it has read all that was printed before, so that prints and displays keep their order.
+/// Events travel in frames (`EventFrame`). A display waits for one byte in return: the runner sends it when it has read all
+/// that was printed before, so that prints and displays keep their order.
 final class EventChannel: Sendable {
     static let shared = EventChannel()
 
     private let state = Mutex(State())
 
     private struct State {
-        var descriptor: Int32?
+        var runner: (descriptor: Int32, key: UInt64)?
         var lastIdentifier = 0
     }
 
     /// From now on events go to a runner.
-    func connect(to descriptor: Int32) {
-        state.withLock { $0.descriptor = descriptor }
+    ///
+    /// - Parameter key: what marks the session's events.
+    func connect(to descriptor: Int32, key: UInt64) {
+        state.withLock { $0.runner = (descriptor, key) }
     }
 
     func nextIdentifier() -> Int {
@@ -31,10 +33,8 @@ final class EventChannel: Sendable {
     func send(_ event: Event) {
         fflush(nil)
         let wasSent = state.withLock { state in
-            guard let descriptor = state.descriptor else { return false }
-            let payload = event.encoded
-            let frame = (0..<4).map { UInt8(truncatingIfNeeded: payload.count >> (8 * $0)) } + payload
-            writeAll(frame, to: descriptor)
+            guard let (descriptor, key) = state.runner else { return false }
+            writeAll(EventFrame.bytes(around: event.encodedToFit, key: key), to: descriptor)
             if event.isAcknowledged { awaitAcknowledgement(from: descriptor) }
             return true
         }

@@ -29,6 +29,7 @@ struct CellView: View {
     private func item(_ item: WovenCell.Item) -> Markup {
         switch item {
         case .output(let output): OutputView(woven: output, words: words).markup
+        case .omission(let omission): "<p class=\"status\">\(words.note(on: omission))</p>\n"
         case .frame(let frame): FrameView(frame: frame).markup
         }
     }

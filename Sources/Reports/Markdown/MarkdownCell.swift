@@ -15,7 +15,8 @@ struct MarkdownCell {
         for item in woven.items {
             switch item {
             case .output(let output): blocks += self.blocks(output, &drawings)
-            case .frame(let frame): blocks.append(MarkdownBlock.fence(frame.text))
+            case .omission(let omission): blocks.append("*\(words.note(on: omission))*")
+            case .frame(let frame): blocks.append(MarkdownBlock.fence(VisibleText.of(frame.text)))
             }
         }
         return blocks + (words.note(on: woven.status).map { ["*\($0)*"] } ?? [])
@@ -37,14 +38,15 @@ struct MarkdownCell {
             return lines.isEmpty ? [] : MarkdownBlock.lines(lines, words: words)
         case .text(let text):
             return MarkdownBlock.lines(
-                text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), words: words)
+                VisibleText.of(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+                words: words)
         case .html(let html): return [Self.block(html: html)]
         case .figure(let figure):
             let words = MarkdownText.escaped(figure.alternativeText).replacing("<br>", with: " ")
             let caption = woven.caption.map { ["*\(MarkdownText.escaped($0))*"] } ?? []
             return ["![\(words)](\(drawings.add(figure.svg)))"] + caption
         case .table(let table): return MarkdownBlock.table(table, words: words)
-        case .modelSummary(let summary): return [MarkdownBlock.fence(summary.plainText)]
+        case .modelSummary(let summary): return [MarkdownBlock.fence(VisibleText.of(summary.plainText))]
         case .training(let log): return blocks(log)
         case .metrics(let metrics):
             let table = TableOutput(

@@ -40,7 +40,7 @@ public struct MarkdownReport: Sendable {
                 if !text.isEmpty { add(fence.prefix.isEmpty || !part.gap.isEmpty ? [""] : [], text) }
             }
         }
-        text = lines.joined(separator: "\n") + "\n"
+        text = HTMLText.withoutForbidden(lines.joined(separator: "\n") + "\n")
         figures = drawings.files
     }
 }

@@ -1,3 +1,5 @@
+import Chapters
+
 /// Text on its way into HTML.
 enum HTMLText {
     /// Appends a text so that an HTML parser gives it back, in elements and in quoted attributes.
@@ -18,6 +20,19 @@ enum HTMLText {
         }
     }
 
+    /// Markup without the code points that HTML forbids, whoever wrote it.
+    static func withoutForbidden(_ markup: String) -> String {
+        guard markup.utf8.contains(where: mayBeForbidden) else { return markup }
+        var allowed = String.UnicodeScalarView()
+        for scalar in markup.unicodeScalars {
+            switch scalar {
+            case "\t", "\n", "\r": allowed.append(scalar)
+            default: allowed.append(scalar.allowedInHTML)
+            }
+        }
+        return String(allowed)
+    }
+
     static func escaped(_ text: String) -> String {
         var html = ""
         escape(text, into: &html)
@@ -27,9 +42,15 @@ enum HTMLText {
     /// Whether a byte can be part of something that must be replaced.
     private static func needsCare(_ byte: UInt8) -> Bool {
         switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: mayBeForbidden(byte)
+        }
+    }
+
+    private static func mayBeForbidden(_ byte: UInt8) -> Bool {
+        switch byte {
         case UInt8(ascii: "\t"), UInt8(ascii: "\n"): false
         case ..<0x20, 0x7F, 0xC2, 0xEF...: true
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
         default: false
         }
     }
@@ -38,11 +59,9 @@ enum HTMLText {
 extension Unicode.Scalar {
     fileprivate var allowedInHTML: Unicode.Scalar {
         switch value {
-        case ..<0x20: Unicode.Scalar(0x2400 + value)!
-        case 0x7F: "\u{2421}"
         case 0x80..<0xA0, 0xFDD0...0xFDEF: "\u{FFFD}"
         case _ where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
-        default: self
+        default: controlPicture ?? self
         }
     }
 }

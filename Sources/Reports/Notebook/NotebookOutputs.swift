@@ -7,7 +7,8 @@ internal import JSONCoding
 /// 1. What was printed is a stream, colours and all; pieces that follow each other are one.
 /// 2. Whatever else is shown is a bundle of media types, of which a reader takes the richest: a figure is SVG, PNG and
 ///    words, a table HTML and text.
-/// 3. An error has the frame with the chapter's line for its traceback; a warning is a stream of standard error.
+/// 3. What is left out of the outputs is told as text in its place.
+/// 4. An error has the frame with the chapter's line for its traceback; a warning is a stream of standard error.
 struct NotebookOutputs {
     let words: Words
     let picture: (String) -> String?
@@ -18,6 +19,7 @@ struct NotebookOutputs {
         for item in cell.items {
             switch item {
             case .output(let woven): outputs += self.outputs(woven)
+            case .omission(let omission): outputs.append(.display(["text/plain": .text(words.note(on: omission))]))
             case .frame(let frame): outputs.append(output(frame))
             }
         }

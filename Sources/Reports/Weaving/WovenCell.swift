@@ -11,6 +11,8 @@ struct WovenCell {
     /// Something below the source.
     enum Item {
         case output(WovenOutput)
+        /// What the cell gave and is not kept.
+        case omission(Omission)
         /// An error, a warning, or why the cell stopped.
         case frame(DiagnosticFrame)
     }
@@ -35,7 +37,11 @@ struct WovenCell {
         self.parameters = cell.options.isParameters ? parameters : []
         let outputs = cell.options.output ? WovenOutput.all(of: record, in: cell) : []
         let frames = Self.frames(of: record, cell.options, chapter)
-        items = outputs.map { .output($0) } + frames.map { .frame($0) }
+        var items = outputs.map(Item.output)
+        if cell.options.output, let omission = record.omission {
+            items.insert(.omission(omission), at: omission.position)
+        }
+        self.items = items + frames.map(Item.frame)
     }
 
     /// Whether the reader sees nothing of the cell.

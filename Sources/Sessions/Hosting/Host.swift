@@ -7,19 +7,39 @@ final class Host {
     private let control: Int32
     private let events: Int32
     private let streams: [(stream: StandardStream, descriptor: Int32)]
-    private var controlBytes: [UInt8] = []
-    private var eventBytes: [UInt8] = []
+    private let key = SessionKey()
+    private var messages: ControlLines
+    private var frames: EventFrameReader
+    /// When the last bytes of a frame came.
+    private var lastProgress = ContinuousClock.now
+    /// What the cell that runs has written to.
+    private var disturbed: Set<Channel> = []
     private var exitStatus: ExitStatus?
 
     /// Something that came from the process.
     enum Incoming: Equatable {
         case text(StandardStream, [UInt8])
         /// What was printed before it has been given before it.
-        case event(Event)
+        case event(Event, byteCount: Int)
         case message(HostMessage)
+        /// A cell wrote to a descriptor of the runner's.
+        case disturbance(Channel)
         /// The process, and with it the session, is gone.
         case gone(ExitStatus)
     }
+
+    /// What the process tells the runner goes over these; the number is the descriptor's in the process.
+    enum Channel: Int32 {
+        case control = 3
+        case events = 4
+    }
+
+    /// What a pipe can hold. Reading so much is enough to read all that was printed before, and a writer that is faster
+    /// than the reader cannot keep it from everything else.
+    private static let pipeCapacity = 1 << 20
+
+    /// A frame is written in one go. One that does not go on for so long was begun by a cell.
+    private static let longestPause = Duration.seconds(10)
 
     /// Starts the process; it is ready for cells when it says so.
     ///
@@ -34,8 +54,11 @@ final class Host {
             descriptors: [input, output.second, errors.second, control.second, events.second])
         self.control = control.first
         self.events = events.first
+        messages = ControlLines(key: key.text)
+        frames = EventFrameReader(key: key.number)
         streams = [(.output, output.first), (.error, errors.first)]
         for descriptor in [control.first, events.first, output.first, errors.first] { makeNonblocking(descriptor) }
+        writeAll(Array("key \(key.text)\n".utf8), to: self.control)
     }
 
     deinit {
@@ -88,6 +111,8 @@ final class Host {
 
     /// Asks for a cell; with a snapshot it runs in a copy of the process, and this state is kept.
     func run(_ cell: CompiledCell, inSnapshot: Bool) {
+        disturbed = []
+        frames = EventFrameReader(key: key.number)
         writeAll(Array("run \(inSnapshot ? 1 : 0) \(cell.library) \(cell.module.entryPoint)\n".utf8), to: control)
     }
 
@@ -109,51 +134,62 @@ final class Host {
         var incoming = readStreams()
         incoming += readEvents()
         incoming += readControl()
+        if !frames.isBetweenFrames, lastProgress.duration(to: .now) > Self.longestPause {
+            incoming += disturbance(of: .events)
+        }
         return incoming
     }
 
     private func readStreams() -> [Incoming] {
         streams.compactMap { stream, descriptor in
-            guard let bytes = readAvailable(descriptor), !bytes.isEmpty else { return nil }
+            guard let bytes = readAvailable(descriptor, atMost: Self.pipeCapacity), !bytes.isEmpty else { return nil }
             return .text(stream, bytes)
         }
     }
 
     private func readEvents() -> [Incoming] {
-        eventBytes += readAvailable(events) ?? []
+        guard let bytes = readAvailable(events, atMost: Self.pipeCapacity), !bytes.isEmpty,
+            !disturbed.contains(.events)
+        else { return [] }
+        lastProgress = .now
+        frames.append(bytes)
         var incoming: [Incoming] = []
-        while let frame = takeFrame() {
-            guard let event = Event(decoding: frame) else { continue }
-            // The sender waits for the answer, so what can be read now was printed before the event.
-            incoming += readStreams()
-            incoming.append(.event(event))
-            if event.isAcknowledged { writeAll([0], to: events) }
+        do {
+            while let (event, byteCount) = try frames.next() {
+                // The sender waits for the answer, so what can be read now was printed before the event.
+                incoming += readStreams()
+                incoming.append(.event(event, byteCount: byteCount))
+                if event.isAcknowledged { writeAll([0], to: events) }
+            }
+        } catch {
+            incoming += disturbance(of: .events)
         }
         return incoming
     }
 
-    private func takeFrame() -> [UInt8]? {
-        guard eventBytes.count >= 4 else { return nil }
-        let count = eventBytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-        guard eventBytes.count >= 4 + count else { return nil }
-        defer { eventBytes.removeFirst(4 + count) }
-        return Array(eventBytes[4..<4 + count])
-    }
-
     private func readControl() -> [Incoming] {
-        let bytes = readAvailable(control)
-        controlBytes += bytes ?? []
+        let bytes = readAvailable(control, atMost: Self.pipeCapacity)
+        messages.append(bytes ?? [])
         var incoming: [Incoming] = []
-        while let end = controlBytes.firstIndex(of: UInt8(ascii: "\n")) {
-            let line = String(decoding: controlBytes[..<end], as: UTF8.self)
-            controlBytes.removeFirst(end + 1)
-            guard let message = HostMessage(line) else { continue }
+        while let line = messages.next() {
+            guard case .message(let message) = line else {
+                incoming += disturbance(of: .control)
+                continue
+            }
             // Everything was flushed before the line was written.
             incoming += readStreams() + readEvents()
+            if message == .finished, !frames.isBetweenFrames { incoming += disturbance(of: .events) }
             incoming.append(.message(message))
         }
         if bytes == nil { incoming += readStreams() + [.gone(finalStatus())] }
         return incoming
+    }
+
+    /// Tells once in a cell's run of a channel that it wrote to. Lines of the process are found again behind what it wrote;
+    /// events are not.
+    private func disturbance(of channel: Channel) -> [Incoming] {
+        if channel == .events { frames = EventFrameReader(key: key.number) }
+        return disturbed.insert(channel).inserted ? [.disturbance(channel)] : []
     }
 
     private func finalStatus() -> ExitStatus {

@@ -43,10 +43,12 @@ struct DescriptorPair: Sendable {
 }
 
 /// Reads what there is, without waiting; nil at the end of the stream.
-func readAvailable(_ descriptor: Int32) -> [UInt8]? {
+///
+/// - Parameter limit: of a writer that is faster, so many bytes are read.
+func readAvailable(_ descriptor: Int32, atMost limit: Int = .max) -> [UInt8]? {
     var bytes: [UInt8] = []
-    let size = 64 * 1024
-    while true {
+    while bytes.count < limit {
+        let size = min(64 * 1024, limit - bytes.count)
         var isAtEnd = false
         let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             let result = read(descriptor, buffer.baseAddress, size)
@@ -57,6 +59,7 @@ func readAvailable(_ descriptor: Int32) -> [UInt8]? {
         if isAtEnd { return bytes.isEmpty ? nil : bytes }
         if chunk.count < size { return bytes }
     }
+    return bytes
 }
 
 /// Makes reading return at once when there is nothing to read.

@@ -41,29 +41,35 @@ struct CellExecution {
         case ended(ExitStatus)
         case timedOut
         case interrupted
+        /// It wrote to a descriptor of the runner's, and was ended.
+        case disturbed(Host.Channel)
     }
 
     func run() -> Result {
         var result = Result()
         var forcedEnd: End?
+        var nextBeat = ContinuousClock.now
         host.run(cell, inSnapshot: inSnapshot)
         while true {
             let incoming = receive(isEnding: forcedEnd != nil)
-            beat()
             for item in incoming {
                 switch item {
                 case .text(let stream, let bytes):
                     result.collector.append(bytes, from: stream)
-                case .event(let event):
-                    result.take(event)
+                case .event(let event, let byteCount):
+                    result.take(event, byteCount)
                     notice(event)
+                case .disturbance(let channel):
+                    if forcedEnd == nil { forcedEnd = .disturbed(channel) }
+                    host.end(result.process)
                 case .message(.started(let identifier, let base)):
                     result.process = identifier
                     result.base = base
                 case .message(.frames(let frames)):
                     result.frames = frames
                 case .message(.finished):
-                    return result
+                    // One that was killed meanwhile is gone all the same.
+                    if forcedEnd == nil { return result }
                 case .message(.unloadable(let message)):
                     result.end = .notLoaded(message)
                     return result
@@ -80,6 +86,10 @@ struct CellExecution {
                     return result
                 }
             }
+            // A cell that gives much leaves no time for either after each piece of it.
+            guard incoming.isEmpty || ContinuousClock.now >= nextBeat else { continue }
+            nextBeat = .now + Self.beatInterval
+            beat()
             if forcedEnd == nil, let end = reasonToEnd() {
                 forcedEnd = end
                 host.end(result.process)
@@ -102,10 +112,10 @@ struct CellExecution {
 }
 
 extension CellExecution.Result {
-    mutating func take(_ event: Event) {
+    mutating func take(_ event: Event, _ byteCount: Int) {
         switch event {
-        case .display(let identifier, let output): collector.display(output, identifier: identifier)
-        case .update(let identifier, let output): collector.update(output, identifier: identifier)
+        case .display(let identifier, let output), .update(let identifier, let output):
+            collector.show(output, identifier: identifier, byteCount: byteCount)
         case .progress, .warning: break
         case .restored(let restoration): restored.append(restoration)
         case .stop(let reason): stopReason = reason

@@ -18,6 +18,8 @@ struct FailureReader {
             return Failure(kind: .timeout, message: "the cell took longer than \(seconds) s", location: nil)
         case .interrupted:
             return Failure(kind: .interrupt, message: "interrupted", location: nil)
+        case .disturbed(let channel):
+            return Failure(kind: .disturbance, message: Self.words(for: channel), location: nil)
         case .ended(let status):
             return stopped(&result) ?? died(status, &result)
         }
@@ -58,6 +60,13 @@ struct FailureReader {
     private static let trapSignals: Set<Int32> = [SIGILL, SIGTRAP]
 
     private static let overflow = "the stack is full: a function calls itself too often, perhaps without an end"
+
+    private static func words(for channel: Host.Channel) -> String {
+        """
+        the cell wrote to descriptor \(channel.rawValue), which nbrun uses to hear from the session; \
+        write to standard output, or to a file that the cell opens
+        """
+    }
 
     private static func words(for signal: Int32) -> String {
         switch signal {

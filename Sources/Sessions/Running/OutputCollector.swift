@@ -1,96 +1,107 @@
+import Chapters
 import Display
 
-/// Puts what a cell gives in order.
+/// Puts what a cell gives in order. Of more than anybody reads, it keeps the beginning and the end.
+///
+/// 1. The beginning takes what comes until a limit is reached; from then on the end takes it.
+/// 2. The end gives up what came first of it when it has more than a limit allows: there is one gap, and it only grows.
+/// 3. What is kept depends on what came, not on how fast it came or was read.
 struct OutputCollector {
-    private(set) var outputs: [Output] = []
-    /// Where a displayed output stands, for replacing it.
+    private let limits: OutputLimits
+    private var beginning = OutputPieces()
+    private var end = OutputPieces()
+    private var beginningIsFull = false
+    private var omitted = OmittedPieces()
+    /// Where a displayed output stands among all pieces, for replacing it.
     private var places: [Int: Int] = [:]
-    /// The bytes of a character whose rest has not come yet.
-    private var pending: [StandardStream: [UInt8]] = [:]
+    /// Once nothing more can come.
+    private var collected: CollectedOutputs?
 
-    /// Text goes on where the same stream stopped, if nothing came in between.
+    init(limits: OutputLimits = OutputLimits()) {
+        self.limits = limits
+    }
+
     mutating func append(_ bytes: [UInt8], from stream: StandardStream) {
-        let bytes = (pending[stream] ?? []) + bytes
-        let complete = bytes.count - bytes.incompleteTail
-        pending[stream] = Array(bytes[complete...])
-        append(String(decoding: bytes[..<complete], as: UTF8.self), to: stream)
+        let room = beginningIsFull ? 0 : limits.text - beginning.textCount
+        beginning.append(bytes.prefix(room), from: stream)
+        end.append(bytes.dropFirst(room), from: stream)
+        makeRoom()
     }
 
-    private mutating func append(_ text: String, to stream: StandardStream) {
-        guard !text.isEmpty else { return }
-        guard case .stream(stream, var whole) = outputs.last else { return outputs.append(.stream(stream, text)) }
-        // Taken out first, so that the text grows in its place instead of being copied.
-        outputs.removeLast()
-        whole += text
-        outputs.append(.stream(stream, whole))
-    }
-
-    /// What the cell gave, once nothing more can come: no byte is left over, and no generated name.
-    mutating func finish() -> [Output] {
-        for stream in [StandardStream.output, .error] {
-            append(String(decoding: pending.removeValue(forKey: stream) ?? [], as: UTF8.self), to: stream)
+    /// Shows an output under an identifier: in the place of what this cell displayed under it, else after everything else.
+    ///
+    /// What an earlier cell displayed is left as it is, and so is the gap of what was left out.
+    mutating func show(_ output: Output, identifier: Int, byteCount: Int) {
+        let fits = beginning.shownCount + byteCount <= limits.displayed
+        if let place = places[identifier], place >= beginning.count {
+            end.replace(at: place - beginning.count - omitted.count, by: output, byteCount: byteCount)
+        } else if let place = places[identifier], fits {
+            beginning.replace(at: place, by: output, byteCount: byteCount)
+        } else if !beginningIsFull, fits {
+            places[identifier] = beginning.count
+            beginning.append(output, identifier: identifier, byteCount: byteCount)
+        } else {
+            places[identifier] = beginning.count + omitted.count + end.count
+            end.append(output, identifier: identifier, byteCount: byteCount)
         }
-        return outputs.map { output in
-            switch output {
-            case .stream(let stream, let text): .stream(stream, GeneratedNames.removed(from: text))
-            case .text(let text): .text(GeneratedNames.removed(from: text))
-            default: output
+        makeRoom()
+    }
+
+    private mutating func makeRoom() {
+        beginningIsFull = beginningIsFull || end.count > 0 || beginning.count >= limits.outputs
+        while end.count > 1, end.count > limits.outputs || end.shownCount > limits.displayed || hasTextToSpare {
+            omit(end.removeFirst())
+        }
+    }
+
+    /// Whether there is enough text without the first piece of the end.
+    private var hasTextToSpare: Bool { end.textCount >= limits.text + OutputPieces.textSize }
+
+    private mutating func omit(_ piece: OutputPiece) {
+        omitted.add(piece)
+        if case .shown(_, let identifier, _) = piece { places[identifier] = nil }
+    }
+
+    /// What the cell gave, once nothing more can come.
+    mutating func finish() -> CollectedOutputs {
+        if let collected { return collected }
+        while end.textCount > limits.text {
+            guard case .text(_, let bytes)? = end.all.first, end.textCount - bytes.count < limits.text else {
+                omit(end.removeFirst())
+                continue
             }
+            omitted.bytes += end.textCount - limits.text
+            end.removeFirstBytes(end.textCount - limits.text)
         }
+        let whole = CollectedOutputs(beginning, omitted, end)
+        (beginning, end, collected) = (OutputPieces(), OutputPieces(), whole)
+        return whole
     }
 
-    mutating func display(_ output: Output, identifier: Int) {
-        places[identifier] = outputs.count
-        outputs.append(output)
-    }
-
-    /// Replaces what was displayed; what an earlier cell displayed is left as it is, and shown anew here.
-    mutating func update(_ output: Output, identifier: Int) {
-        if let place = places[identifier] { outputs[place] = output } else { display(output, identifier: identifier) }
-    }
-
-    /// Takes the runtime's own last words out of the standard error stream.
+    /// Takes the runtime's own last words out of the standard error stream, once nothing more can come.
     ///
     /// - Returns: the message after `Fatal error: `, if the cell ended with one.
     mutating func takeFatalError() -> String? {
-        guard let index = outputs.lastIndex(where: { if case .stream(.error, _) = $0 { true } else { false } }),
-            case .stream(_, let text) = outputs[index], let report = FatalErrorReport(endOf: text)
-        else { return nil }
-        if report.before.isEmpty {
-            outputs.remove(at: index)
-        } else {
-            outputs[index] = .stream(.error, report.before)
-        }
-        return report.message
+        var whole = finish()
+        defer { collected = whole }
+        return whole.takeFatalError()
     }
 }
 
-extension Array<UInt8> {
-    /// How many bytes at the end are the beginning of a UTF-8 character.
-    fileprivate var incompleteTail: Int {
-        for length in 1...3 where length <= count {
-            let byte = self[count - length]
-            if byte & 0xC0 == 0x80 { continue }
-            let needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-            return needed > length ? length : 0
+/// What stood between the beginning and the end.
+struct OmittedPieces {
+    private(set) var count = 0
+    private(set) var outputs = 0
+    /// Of text.
+    var bytes = 0
+
+    var isEmpty: Bool { outputs == 0 && bytes == 0 }
+
+    mutating func add(_ piece: OutputPiece) {
+        count += 1
+        switch piece {
+        case .text(_, let text): bytes += text.count
+        case .shown: outputs += 1
         }
-        return 0
-    }
-}
-
-/// What the Swift runtime writes when a program traps.
-///
-///     Swift/ContiguousArrayBuffer.swift:691: Fatal error: Index out of range
-struct FatalErrorReport: Equatable {
-    /// The text before the report.
-    let before: String
-    let message: String
-
-    init?(endOf text: String) {
-        guard let mark = text.ranges(of: /(Fatal error|Precondition failed|Assertion failed)/).last else { return nil }
-        let lineStart = text[..<mark.lowerBound].lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
-        before = String(text[..<lineStart])
-        let words = text[mark.upperBound...].trimmingPrefix { $0 == ":" || $0 == " " }
-        message = words.split(separator: "\n").first.map(String.init) ?? text[mark].lowercased()
     }
 }

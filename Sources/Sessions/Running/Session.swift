@@ -91,8 +91,9 @@ public final class Session {
             lastEffect = RanCell.Effect(compiled: compiled, base: base, process: process)
         }
         isOver = result.sessionIsOver
+        let collected = result.collector.finish()
         return CellRecord(
-            status: CellRecord.Status(after: failure), outputs: result.collector.finish(),
+            status: CellRecord.Status(after: failure), outputs: collected.outputs, omission: collected.omission,
             diagnostics: compiled.warnings, failure: failure, duration: duration / .seconds(1),
             restored: result.restored)
     }

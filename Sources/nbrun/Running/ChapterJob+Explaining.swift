@@ -8,6 +8,6 @@ extension ChapterJob {
         let explanations = explanation(previous: previous, current: ingredients)
         let lines = ExplanationTable.lines(explanations, fits: trace.fits, cellCount: chapter.cells.count)
         terminal.progress("What was compiled, and why:")
-        lines.forEach(terminal.progress)
+        lines.forEach { terminal.progress("\($0)") }
     }
 }

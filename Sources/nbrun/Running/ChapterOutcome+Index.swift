@@ -7,7 +7,7 @@ extension ChapterOutcome {
     var indexEntry: IndexPage.Entry {
         IndexPage.Entry(
             title: chapter?.title ?? (path as NSString).lastPathComponent, path: path,
-            report: report.map { ($0 as NSString).lastPathComponent },
+            report: report.map { FileAddress.encoded(($0 as NSString).lastPathComponent) },
             state: status == .succeeded ? .succeeded : .failed,
             remark: remark, language: chapter?.frontMatter.lang)
     }

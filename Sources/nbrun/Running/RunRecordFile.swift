@@ -13,6 +13,7 @@ enum RunRecordFile {
                 Document.Cell(
                     label: cell.label, line: cell.line, status: record.status.rawValue, seconds: record.duration,
                     error: errorMessage(record), outputs: record.outputs.map(\.plainText),
+                    omitted: record.omission.map(Document.Omitted.init),
                     restored: record.restored.isEmpty ? nil : record.restored.map(Document.Restored.init))
             },
             ingredients: ingredients)
@@ -60,8 +61,21 @@ enum RunRecordFile {
             let seconds: Double?
             let error: String?
             let outputs: [String]
+            /// What is left out of the outputs; left out itself where they are all there.
+            let omitted: Omitted?
             /// What it did not have to compute; left out where there is nothing.
             let restored: [Restored]?
+        }
+
+        /// What came behind so many of the outputs, and is not kept.
+        struct Omitted: Encodable {
+            let position: Int
+            let bytes: Int
+            let outputs: Int
+
+            init(_ omission: Omission) {
+                (position, bytes, outputs) = (omission.position, omission.bytes, omission.outputs)
+            }
         }
 
         /// Epochs of a fit, or the samples of an evaluation.

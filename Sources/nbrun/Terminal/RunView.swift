@@ -28,7 +28,7 @@ final class RunView {
             if training == nil { showRunning(cell, seconds: seconds) }
         case .event(let cell, .progress(let progress)):
             training = progress
-            terminal.live(ProgressLine.text(progress, title: title(of: cell), width: terminal.width))
+            terminal.live("\(ProgressLine.text(progress, title: title(of: cell), width: terminal.width))")
         case .event(_, .display(_, .training(let log))), .event(_, .update(_, .training(let log))):
             if log.epochs.last?.number == log.plannedEpochs { training = nil }
             showNewEpochs(of: log)
@@ -71,7 +71,7 @@ final class RunView {
     }
 
     private func showRunning(_ cell: Cell, seconds: Double) {
-        let elapsed = seconds < 1 ? "" : terminal.styled("  \(Int(seconds)) s", .faint)
+        let elapsed: TerminalLine = seconds < 1 ? "" : terminal.styled("  \(Int(seconds)) s", .faint)
         terminal.live("\(terminal.styled("▸", .accent)) \(title(of: cell))\(elapsed)")
     }
 
@@ -91,8 +91,12 @@ final class RunView {
             case .notEvaluated, .notRun: ("–", .faint, " \(record.status.rawValue)")
             case .failed, .interrupted, .timedOut: ("✗", .failure, " \(record.status.rawValue)")
             }
-        let duration = record.duration.map { " " + terminal.styled(DurationText.text($0), .faint) } ?? ""
+        let duration: TerminalLine =
+            record.duration.map { " \(terminal.styled(DurationText.text($0), .faint))" } ?? ""
         terminal.progress("\(terminal.styled(mark, style)) \(title(of: cell))\(word)\(duration)")
+        if let omission = record.omission {
+            terminal.progress(terminal.styled("    \(OmissionText.text(omission))", .faint))
+        }
         guard !(cell.options.error && record.status == .failed) else { return }
         record.diagnostics.forEach { terminal.show($0, in: chapter) }
         if let failure = record.failure {

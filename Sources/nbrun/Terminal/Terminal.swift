@@ -26,8 +26,8 @@ struct Terminal {
         case accent = "36"
     }
 
-    func styled(_ text: String, _ style: Style) -> String {
-        usesColor && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    func styled(_ text: String, _ style: Style) -> TerminalLine {
+        usesColor && style != .plain ? TerminalLine(text, selectGraphicRendition: style.rawValue) : "\(text)"
     }
 
     /// The number of characters in a line, for what must not be broken.
@@ -36,19 +36,20 @@ struct Terminal {
         return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
-    /// Something that was made, such as a report's path.
+    /// Something that was made, such as a report's path; another program gets it byte by byte.
     func result(_ line: String) {
-        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+        let text = isatty(STDOUT_FILENO) == 1 ? VisibleText.of(line) : line
+        FileHandle.standardOutput.write(Data("\(text)\n".utf8))
     }
 
     /// A line of progress; nothing where quiet was asked for.
-    func progress(_ line: String) {
+    func progress(_ line: TerminalLine) {
         if !isQuiet { write("\(line)\n") }
     }
 
     /// The line that is rewritten while something goes on; only at a terminal.
-    func live(_ line: String) {
-        if isLive, !isQuiet { write("\r\u{1B}[K\(line)") }
+    func live(_ line: TerminalLine) {
+        if isLive, !isQuiet { write("\r\u{1B}[K\(line.onOneLine)") }
     }
 
     func clearLive() {
@@ -67,10 +68,10 @@ struct Terminal {
     func show(_ diagnostic: Diagnostic, in chapter: Chapter) {
         if isQuiet, diagnostic.severity != .error { return }
         let lines = DiagnosticFrame(diagnostic, chapter: chapter).lines
-        write(lines.map { $0.spans.map(styled).joined() }.joined(separator: "\n") + "\n")
+        write(lines.reduce("") { "\($0)\($1.spans.map(styled).reduce("") { "\($0)\($1)" })\n" })
     }
 
-    private func styled(_ span: DiagnosticFrame.Span) -> String {
+    private func styled(_ span: DiagnosticFrame.Span) -> TerminalLine {
         let style: Style =
             switch span.role {
             case .severity(.error): .failure
@@ -84,7 +85,7 @@ struct Terminal {
         return styled(span.text, style)
     }
 
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+    private func write(_ line: TerminalLine) {
+        FileHandle.standardError.write(Data(line.text.utf8))
     }
 }
