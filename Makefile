@@ -33,7 +33,7 @@ test: packages test-packages $(AXE) $(JUPYTER) lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build
 
-# The tests of robustness in full: a million inputs, gigabytes of output, hours of patience.
+# The tests of robustness in full.
 torture: packages test-packages
 	swift build $(SWIFT_FLAGS) --build-tests
 	TORTURE=1 GOMP_SPINCOUNT=3000 swift test $(SWIFT_FLAGS) --skip-build $(TORTURE_SUITES:%=--filter '\.%/')

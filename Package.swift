@@ -76,24 +76,28 @@ let package = Package(
 
         // A real browser, for tests of what readers see.
         .target(name: "Browsing", path: "Tests/Browsing"),
-        .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
-        .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+        // Inputs that are nearly right, for tests of parsers.
+        .target(name: "Fuzzing", path: "Tests/Fuzzing"),
+        .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding", "Fuzzing"]),
+        .testTarget(name: "DisplayTests", dependencies: ["Display", "Fuzzing"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display"],
+            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display", "Fuzzing"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib", "Fuzzing"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(
-            name: "ChaptersTests", dependencies: ["Chapters"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "ChaptersTests", dependencies: ["Chapters", "JSONCoding", "Fuzzing"],
+            swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "SessionsTests", dependencies: ["Sessions"], exclude: ["Fixtures"],
+            name: "SessionsTests", dependencies: ["Sessions", "Fuzzing"], exclude: ["Fixtures"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "JSONCoding", "Browsing"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "nbrunTests", dependencies: ["Chapters", "Browsing"], swiftSettings: toolchainSyntax.swiftSettings),
+            name: "nbrunTests", dependencies: ["nbrun", "Chapters", "Browsing", "Fuzzing"],
+            swiftSettings: toolchainSyntax.swiftSettings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,8 @@
 ///     nearestName(to: "eco", among: ["echo", "eval"])   // "echo"
 package func nearestName(to name: String, among known: [String]) -> String? {
     let tolerance = max(1, name.count / 3)
-    let distances = known.map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
+    let near = known.filter { abs($0.count - name.count) <= tolerance }
+    let distances = near.map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
     return distances.filter { $0.distance <= tolerance }.min { $0.distance < $1.distance }?.name
 }
 

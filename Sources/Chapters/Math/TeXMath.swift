@@ -12,8 +12,8 @@ struct TeXMath: Equatable {
     init(_ tex: String, isDisplay: Bool) {
         var parser = TeXParser(tex)
         let formula = parser.formula()
-        mathML = MathMLWriter.element(formula, tex: tex, isDisplay: isDisplay)
-        problems = parser.problems
+        mathML = MathMLWriter.element(parser.isTooDeep ? .unknown(tex) : formula, tex: tex, isDisplay: isDisplay)
+        problems = parser.isTooDeep ? [parser.depthProblem] : parser.problems
     }
 }
 

@@ -76,20 +76,15 @@ extension TeXParser {
 
     /// A relation struck out.
     private mutating func negated() -> MathNode {
-        guard case .symbol(var symbol) = argument() else { return .symbol(MathSymbol(text: "̸")) }
+        let argument = argument()
+        guard case .symbol(var symbol) = argument else { return .row([.symbol(MathSymbol(text: "/")), argument]) }
         symbol.text = TeXSymbols.negations[symbol.text] ?? symbol.text + "\u{338}"
         return .symbol(symbol)
     }
 
     /// Letters in roman: a word is one name.
     private mutating func upright() -> MathNode {
-        var copy = reader
-        if let raw = copy.rawGroup(), !raw.isEmpty,
-            raw.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" })
-        {
-            reader = copy
-            return .identifier(raw, isUpright: true)
-        }
+        if let word = reader.wordGroup() { return .identifier(word, isUpright: true) }
         return argument()
     }
 }

@@ -5,9 +5,19 @@
 struct TeXParser {
     var reader: TeXReader
     private(set) var problems: [TeXProblem] = []
+    /// How many rows and atoms the one at hand is in.
+    private var depth = 0
+    private(set) var isTooDeep = false
+
+    private static let largestDepth = 200
 
     init(_ tex: String) {
         reader = TeXReader(tex)
+    }
+
+    /// What is told in the place of all else of a formula that no reader could take in.
+    var depthProblem: TeXProblem {
+        TeXProblem(message: "the formula is nested too deeply to be set", offset: 0, length: 1)
     }
 
     /// The whole formula; brackets that close nothing are problems, and the rest is read all the same.
@@ -29,6 +39,8 @@ struct TeXParser {
 
     /// Atoms up to what ends a row: a closing brace, a column, a new line, `\right`, `\end`.
     mutating func row() -> MathNode {
+        depth += 1
+        defer { depth -= 1 }
         var nodes: [MathNode] = []
         while let token = reader.peek(), !token.endsRow {
             if case .command(let name) = token, let isDisplay = Self.styles[name] {
@@ -99,6 +111,12 @@ struct TeXParser {
     }
 
     private mutating func atom() -> MathNode {
+        depth += 1
+        defer { depth -= 1 }
+        if depth > Self.largestDepth {
+            isTooDeep = true
+            reader.skipToEnd()
+        }
         // A script without a base has an empty one.
         if reader.peek() == .upper || reader.peek() == .lower { return .row([]) }
         let start = reader.position

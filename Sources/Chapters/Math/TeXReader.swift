@@ -9,11 +9,13 @@ struct TeXReader {
     }
 
     private let characters: [Character]
+    private let lastBracket: Int
     /// How many characters were read.
     private(set) var offset = 0
 
     init(_ tex: String) {
         characters = Array(tex)
+        lastBracket = characters.lastIndex(of: "]") ?? -1
     }
 
     /// The next token, white space skipped; nil at the end.
@@ -42,6 +44,8 @@ struct TeXReader {
         default: return .character(character)
         }
     }
+
+    mutating func skipToEnd() { offset = characters.count }
 
     mutating func take(_ token: Token) -> Bool {
         guard peek() == token else { return false }
@@ -78,6 +82,16 @@ struct TeXReader {
         return text
     }
 
+    /// The text of a group of nothing but letters, digits, blanks and hyphens; nil where another one follows, or none.
+    mutating func wordGroup() -> String? {
+        guard peek() == .open else { return nil }
+        let start = position + 1
+        let word = characters[start...].prefix { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+        guard !word.isEmpty, word.endIndex < characters.count, characters[word.endIndex] == "}" else { return nil }
+        offset = word.endIndex + 1
+        return String(word)
+    }
+
     /// What a backslash and the next character stand for within a text.
     private mutating func escape(_ character: Character) -> String? {
         guard character == "\\", offset < characters.count else { return nil }
@@ -89,7 +103,9 @@ struct TeXReader {
 
     /// The text in brackets as it stands; nil where there is none.
     mutating func rawOptional() -> String? {
-        guard peek() == .character("["), let end = characters[position...].firstIndex(of: "]") else { return nil }
+        guard peek() == .character("["), position < lastBracket,
+            let end = characters[position...].firstIndex(of: "]")
+        else { return nil }
         defer { offset = end + 1 }
         return String(characters[(position + 1)..<end])
     }

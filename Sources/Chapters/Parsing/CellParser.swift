@@ -32,7 +32,12 @@ struct CellParser {
         var lines: [CellOption: Int] = [:]
         switch YAMLText.compose(yaml) {
         case .failure(let failure):
-            return (options, lines, [.optionsNotYAML(problem: failure.problem, line: line + failure.line - 1)])
+            // What is missing at the end is told of the last line.
+            let last = line + yaml.count { $0 == "\n" }
+            return (
+                options, lines,
+                [.optionsNotYAML(problem: failure.problem, line: min(line + failure.line - 1, last))]
+            )
         case .success(nil):
             return (options, lines, [])
         case .success(let node?):

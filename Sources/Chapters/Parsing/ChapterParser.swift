@@ -63,7 +63,8 @@ struct ChapterParser {
         let marker = unusedMarker()
         for node in cellNodes { node.replace(withHTML: marker) }
         let pieces = document.root.html.split(separator: marker + "\n", omittingEmptySubsequences: false)
-        let blocks = woven(pieces.map { markdown.completed(String($0)) }, cells, headings.map(markdown.completed))
+        let blocks = woven(
+            pieces.map { markdown.completed(String($0)) }, cells, headings.map { $0.map(markdown.completed) })
         let notes = markdown.footnotes(links: &links).map { Block.prose(Prose(html: $0, headings: [])) }
         problems += markdown.problems + links.problems
         return blocks + (notes.map { [$0] } ?? [])
@@ -104,18 +105,23 @@ struct ChapterParser {
     }
 
     /// Gives every heading an anchor that neither another heading nor a cell has.
-    private func numberedHeadings(in nodes: [MarkdownNode], reserved: [String]) -> [Heading] {
-        var taken = Set(reserved)
-        return nodes.compactMap { node in
-            guard case .heading(let level) = node.kind else { return nil }
-            let base = HeadingAnchor.slug(of: node.plainText)
-            let candidates = sequence(first: (base, 1)) { _, count in ("\(base)-\(count)", count + 1) }
-            let anchor = candidates.lazy.map(\.0).first { !taken.contains($0) }!
-            taken.insert(anchor)
+    ///
+    /// - Returns: the headings before the first cell, those between it and the second, and so on.
+    private func numberedHeadings(in nodes: [MarkdownNode], reserved: [String]) -> [[Heading]] {
+        var anchors = HeadingAnchors(reserved: reserved)
+        var headings: [[Heading]] = [[]]
+        // A heading that is replaced takes the nodes in it with it.
+        for node in nodes.filter({ $0.isHeading || $0.isCell }) {
+            guard case .heading(let level) = node.kind else {
+                headings.append([])
+                continue
+            }
+            let anchor = anchors.next(for: HeadingAnchor.slug(of: node.plainText))
             let inline = node.html.dropFirst("<h1>".count).dropLast("</h1>\n".count)
             node.replace(withHTML: "<h\(level) id=\"\(anchor)\">\(inline)</h\(level)>")
-            return Heading(level: level, html: String(inline), anchor: anchor)
+            headings[headings.count - 1].append(Heading(level: level, html: String(inline), anchor: anchor))
         }
+        return headings
     }
 
     private func unusedMarker() -> String {
@@ -124,13 +130,11 @@ struct ChapterParser {
         return marker
     }
 
-    private func woven(_ pieces: [String], _ cells: [Cell], _ headings: [Heading]) -> [Block] {
+    /// - Parameter headings: those of each piece.
+    private func woven(_ pieces: [String], _ cells: [Cell], _ headings: [[Heading]]) -> [Block] {
         var blocks: [Block] = []
         for (index, piece) in pieces.enumerated() {
-            if !piece.isEmpty {
-                let own = headings.filter { piece.contains("id=\"\($0.anchor)\"") }
-                blocks.append(.prose(Prose(html: piece, headings: own)))
-            }
+            if !piece.isEmpty { blocks.append(.prose(Prose(html: piece, headings: headings[index]))) }
             if cells.indices.contains(index) { blocks.append(.cell(cells[index])) }
         }
         return blocks
@@ -138,6 +142,10 @@ struct ChapterParser {
 }
 
 extension MarkdownNode {
+    fileprivate var isHeading: Bool {
+        if case .heading = kind { true } else { false }
+    }
+
     /// A fence whose info string's first word is `swift`.
     fileprivate var isCell: Bool {
         guard case .codeBlock = kind else { return false }

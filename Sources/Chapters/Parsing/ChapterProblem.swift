@@ -38,11 +38,11 @@ extension ChapterProblem {
         case .frontMatterNotYAML(let problem, _): "the front matter is not YAML: \(problem)"
         case .frontMatterNotText(let key, _): "'\(key)' in the front matter must be a text"
         case .optionsNotYAML(let problem, _): "the cell's options are not YAML: \(problem)"
-        case .unknownOption(let name, _, _): "there is no cell option '\(name)'"
+        case .unknownOption(let name, _, _): "there is no cell option '\(name.excerpt)'"
         case .optionOfWrongKind(let name, let expected, let found, _):
-            "'\(name)' must be \(expected), but is '\(found)'"
+            "'\(name)' must be \(expected), but is '\(found.excerpt)'"
         case .optionTwice(let name, _): "'\(name)' is given twice"
-        case .badLabel(let label, _): "the label '\(label)' cannot be part of a link"
+        case .badLabel(let label, _): "the label '\(label.excerpt)' cannot be part of a link"
         case .duplicateLabel(let label, _, let first): "the label '\(label)' is taken by the cell in line \(first)"
         case .duplicateParameters(_, let first): "the cell in line \(first) is the parameters cell already"
         case .file(let name, let fault, _, _): fault.message(about: name)
@@ -77,6 +77,15 @@ extension ChapterProblem {
             .file(_, _, _, let line), .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
             SourceLocation(line: line)
         }
+    }
+}
+
+extension String {
+    /// So much of it as fits into a sentence.
+    fileprivate var excerpt: String {
+        let longest = 80
+        let start = prefix(longest)
+        return start.endIndex == endIndex ? self : "\(start)…"
     }
 }
 

@@ -1,8 +1,9 @@
 /// A chapter's text, cut into its parts before cmark sees it.
 ///
-/// 1. A byte-order mark at the start is dropped; `\r\n` and a lone `\r` end a line as `\n` does.
+/// 1. A byte-order mark at the start is dropped; `\r\n` and a lone `\r` end a line as `\n` does. Nothing else ends one.
 /// 2. Front matter is what stands between a first line `---` and the next line `---` or `...`.
-/// 3. In `markdown` the front matter's lines are empty, so that every line keeps its number.
+/// 3. A NUL is U+FFFD, as in all Markdown.
+/// 4. In `markdown` the front matter's lines are empty, so that every line keeps its number.
 struct ChapterText {
     let lines: [String]
     /// The YAML between the rules, nil where there is no front matter.
@@ -41,6 +42,8 @@ struct ChapterText {
             } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 lines.append(String(decoding: line, as: UTF8.self))
                 line.removeAll(keepingCapacity: true)
+            } else if byte == 0 {
+                line += [0xEF, 0xBF, 0xBD]
             } else {
                 line.append(byte)
             }

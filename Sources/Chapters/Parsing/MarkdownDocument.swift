@@ -116,6 +116,21 @@ struct MarkdownNode {
         }
     }
 
+    /// Calls a function with each of these nodes, and whether it is within an image.
+    func visit(_ body: (_ node: MarkdownNode, _ isInImage: Bool) -> Void) {
+        let iterator = cmark_iter_new(pointer)
+        defer { cmark_iter_free(iterator) }
+        var images = 0
+        while true {
+            let event = cmark_iter_next(iterator)
+            guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT else { return }
+            let node = MarkdownNode(pointer: cmark_iter_get_node(iterator), tree: tree)
+            let isImage = node.kind == .image
+            if event == CMARK_EVENT_ENTER { body(node, images > 0) }
+            if isImage { images += event == CMARK_EVENT_ENTER ? 1 : -1 }
+        }
+    }
+
     /// The text without its markup.
     var plainText: String {
         subtree.reduce(into: "") { text, node in

@@ -1,7 +1,13 @@
 import Yams
 
 /// Yams's parser with its errors reduced to a sentence and a line.
+///
+/// Nothing that a chapter says in YAML is long; what is, or what refers to itself over and over, is refused unread.
 enum YAMLText {
+    private static let largestByteCount = 1 << 20
+    /// Each of them can double what the text stands for.
+    private static let mostAliases = 16
+
     struct Failure: Error {
         let problem: String
         /// Counted from one in the YAML text.
@@ -9,12 +15,27 @@ enum YAMLText {
     }
 
     static func compose(_ text: String) -> Result<Node?, Failure> {
+        guard text.utf8.count <= largestByteCount else {
+            return .failure(Failure(problem: "it is longer than \(largestByteCount >> 20) MB", line: 1))
+        }
+        guard aliasCount(in: text) <= mostAliases else {
+            return .failure(Failure(problem: "it has more than \(mostAliases) aliases", line: 1))
+        }
         do {
             return .success(try Yams.compose(yaml: text))
         } catch let error as YamlError {
             return .failure(failure(for: error))
         } catch {
             return .failure(Failure(problem: "\(error)", line: 1))
+        }
+    }
+
+    /// How many aliases, such as `*name`, there are at most.
+    private static func aliasCount(in text: String) -> Int {
+        var previous = UInt8(ascii: " ")
+        return text.utf8.count { byte in
+            defer { previous = byte }
+            return byte == UInt8(ascii: "*") && " \n,[{".utf8.contains(previous)
         }
     }
 

@@ -12,6 +12,7 @@ import Tensors
 /// A header is believed only as far as the file's own size allows: no memory is asked for that it could not fill.
 struct IDXFile {
     static let largestRank = 8
+    private static let largestCount = 1 << 40
 
     let path: String
     /// The Debian package to name where the file is missing.
@@ -51,13 +52,14 @@ struct IDXFile {
         return Array(buffer)
     }
 
+    /// The number of elements; nil where a tensor, or one without its empty axes, could not have as many.
     private func product(_ sizes: [Int]) -> Int? {
         var product = 1
         for size in sizes {
-            let (next, overflow) = product.multipliedReportingOverflow(by: size)
-            if overflow { return nil }
+            let (next, overflow) = product.multipliedReportingOverflow(by: max(size, 1))
+            if overflow || next > Self.largestCount { return nil }
             product = next
         }
-        return product
+        return sizes.contains(0) ? 0 : product
     }
 }

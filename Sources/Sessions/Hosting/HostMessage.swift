@@ -25,10 +25,10 @@ enum HostMessage: Equatable {
             guard let process = Int32(process) else { return nil }
             self = words[0] == "ready" ? .ready(process: process) : .dropped(process: process)
         case ("started", let process?, let base?):
-            guard let process = Int32(process), let base = UInt(base, radix: 16) else { return nil }
+            guard let process = Int32(process), process > 0, let base = UInt(base, radix: 16) else { return nil }
             self = .started(process: process, base: base)
         case ("ended", let process?, let status?):
-            guard let process = Int32(process), let status = Int32(status) else { return nil }
+            guard let process = Int32(process), process > 0, let status = Int32(status) else { return nil }
             self = .ended(process: process, ExitStatus(waitStatus: status))
         default: return nil
         }

@@ -32,7 +32,12 @@ struct ChapterFile {
                 path: path, problem: "cannot be read: \(String(cString: strerror(errno)))", suggestion: nil)
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        let text = String(decoding: data, as: UTF8.self)
+        let text: String
+        do throws(EncodingFault) {
+            text = try ChapterEncoding.text(of: Array(data))
+        } catch {
+            throw Unreadable(path: path, problem: error.description, suggestion: nil)
+        }
         return try Chapter(parsing: text, path: path, in: LocalFolder(of: path)) { link in
             guard link.isImage, let image = LocalImage(link.address, in: folder) else { return nil }
             if image.dataAddress == nil { warn("\(path):\(link.line): there is no image '\(link.address)'") }

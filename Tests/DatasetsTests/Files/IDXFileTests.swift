@@ -79,6 +79,12 @@ import Testing
         #expect(try error(reading: overflowing) == .impossibleSizes(path: path, sizes: sizes))
     }
 
+    @Test func `an empty axis makes no forged one possible`() throws {
+        let forged = IDXBytes(sizes: [.max, .max, 0], count: 0).gzipped
+        let sizes = [Int(UInt32.max), Int(UInt32.max), 0]
+        #expect(try error(reading: forged) == .impossibleSizes(path: path, sizes: sizes))
+    }
+
     @Test func `other element types, ranks and formats are named`() throws {
         #expect(
             try error(reading: IDXBytes(type: 13, sizes: [1], count: 4).gzipped)

@@ -9,6 +9,7 @@ struct Footnotes {
     private var definitions: [String: Definition] = [:]
     /// Names in the order of their first references, which is the order of their numbers.
     private var order: [String] = []
+    private var numbers: [String: Int] = [:]
     private var referenceCounts: [String: Int] = [:]
     /// The chapter's lines with the definitions' lines empty.
     private(set) var remainingLines: [String]
@@ -17,10 +18,13 @@ struct Footnotes {
 
     init(in lines: [String], opaque: Set<Int>) {
         remainingLines = lines
-        linkDefinitions = lines.filter { $0.firstMatch(of: /^ {0,3}\[[^\]^][^\]]*\]:/) != nil }.joined(separator: "\n")
+        linkDefinitions = lines.filter {
+            $0.beginsWithBracket && $0.prefixMatch(of: /[ ]{0,3}\[[^\]^][^\]]*\]:/) != nil
+        }
+        .joined(separator: "\n")
         var index = 0
         while index < lines.count {
-            if !opaque.contains(index + 1), let head = lines[index].firstMatch(of: /^ {0,3}\[\^([^\]\s]+)\]:\s*(.*)$/) {
+            if !opaque.contains(index + 1), let head = Self.head(of: lines[index]) {
                 let end = Self.end(ofNoteAt: index, in: lines)
                 let rest = lines[(index + 1)..<end].map { $0.droppingIndent(4) }
                 let name = String(head.output.1)
@@ -34,17 +38,24 @@ struct Footnotes {
         }
     }
 
-    /// The name in a `[^name]` at the beginning of a text.
-    static func reference(at text: ArraySlice<Character>) -> String? {
-        guard text.starts(with: "[^"), let end = text.firstIndex(of: "]") else { return nil }
-        return String(text[(text.startIndex + 2)..<end])
+    /// The name in a `[^name]` at a place of a text; it has neither brackets nor blanks.
+    static func reference(in text: [Character], at index: Int) -> String? {
+        guard text[index...].starts(with: "[^") else { return nil }
+        let name = text[(index + 2)...].prefix { $0 != "[" && $0 != "]" && !$0.isWhitespace }
+        guard name.endIndex < text.count, text[name.endIndex] == "]" else { return nil }
+        return String(name)
+    }
+
+    /// Name and first line of a note that begins with this line.
+    private static func head(of line: String) -> Regex<(Substring, Substring, Substring)>.Match? {
+        line.beginsWithBracket ? line.wholeMatch(of: /[ ]{0,3}\[\^([^\[\]\s]+)\]:\s*(.*)/) : nil
     }
 
     /// The HTML of a reference; nil where there is no such note.
     mutating func refer(to name: String) -> String? {
         guard definitions[name] != nil else { return nil }
-        if !order.contains(name) { order.append(name) }
-        let number = order.firstIndex(of: name)! + 1
+        let number = numbers[name] ?? order.count + 1
+        if numbers.updateValue(number, forKey: name) == nil { order.append(name) }
         let count = referenceCounts[name, default: 0] + 1
         referenceCounts[name] = count
         let anchor = count == 1 ? "note-reference:\(number)" : "note-reference:\(number):\(count)"
@@ -67,7 +78,7 @@ struct Footnotes {
 
     /// Notes that nothing refers to.
     var problems: [ChapterProblem] {
-        definitions.values.filter { !order.contains($0.name) }.sorted { $0.line < $1.line }
+        definitions.values.filter { numbers[$0.name] == nil }.sorted { $0.line < $1.line }
             .map { .footnoteWithoutReference($0.name, line: $0.line) }
     }
 
@@ -97,6 +108,11 @@ struct Footnotes {
 }
 
 extension String {
+    /// Behind its indentation.
+    fileprivate var beginsWithBracket: Bool {
+        utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "[")
+    }
+
     fileprivate func droppingIndent(_ width: Int) -> String {
         String(dropFirst(prefix(width).prefix { $0 == " " }.count))
     }

@@ -1,28 +1,24 @@
 /// Code spans, autolinks and raw HTML in the running text: taken as they are.
 enum InlineVerbatim {
-    /// How many characters such a piece has that begins a text; nil where none begins.
-    static func length(at text: ArraySlice<Character>) -> Int? {
-        switch text.first {
-        case "`": codeSpan(text)
-        case "<": tag(text)
+    /// How many characters such a piece has that begins at a place; nil where none begins.
+    static func length(in text: RunningText, at index: Int) -> Int? {
+        switch text.characters[index] {
+        case "`": codeSpan(text, index)
+        case "<": tag(text, index)
         default: nil
         }
     }
 
     /// Up to the next run of as many backticks; without one, the backticks are text.
-    private static func codeSpan(_ text: ArraySlice<Character>) -> Int {
-        let width = text.prefix { $0 == "`" }.count
-        var index = text.startIndex + width
-        while index < text.endIndex {
-            let run = text[index...].prefix { $0 == "`" }.count
-            if run == width { return index + run - text.startIndex }
-            index += max(1, run)
-        }
-        return width
+    private static func codeSpan(_ text: RunningText, _ index: Int) -> Int {
+        let width = text.characters[index...].prefix { $0 == "`" }.count
+        return text.endOfCode(width: width, from: index + width).map { $0 - index } ?? width
     }
 
-    private static func tag(_ text: ArraySlice<Character>) -> Int? {
-        guard let next = text.dropFirst().first, next.isLetter || "/!?".contains(next) else { return nil }
-        return text.firstIndex(of: ">").map { $0 - text.startIndex + 1 }
+    private static func tag(_ text: RunningText, _ index: Int) -> Int? {
+        guard index + 1 < text.characters.count else { return nil }
+        let next = text.characters[index + 1]
+        guard next.isLetter || "/!?".contains(next) else { return nil }
+        return text.nextAngle(from: index).map { $0 - index + 1 }
     }
 }

@@ -8,6 +8,9 @@ struct PipeTable {
         case left, center, right
     }
 
+    /// A short row of a wide table is filled up with empty cells, but a chapter cannot ask for millions of them.
+    private static let mostCells = 500_000
+
     private let alignments: [Alignment?]
     private let head: [Cell]
     private let body: [[Cell]]
@@ -31,7 +34,9 @@ struct PipeTable {
     }
 
     private func row(_ cells: [Cell], _ name: String) -> String {
-        let cells = alignments.enumerated().map { index, alignment in
+        let isFilledUp = alignments.count * (body.count + 1) <= Self.mostCells
+        let columns = isFilledUp ? alignments[...] : alignments.prefix(cells.count)
+        let cells = columns.enumerated().map { index, alignment in
             let style = alignment.map { " style=\"text-align: \($0.rawValue)\"" } ?? ""
             return "<\(name)\(style)>\(cells.indices.contains(index) ? cells[index].html : "")</\(name)>\n"
         }

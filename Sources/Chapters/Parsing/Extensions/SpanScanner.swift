@@ -22,7 +22,7 @@ struct SpanScanner {
             let end = lines[index...].indices.first { !isText($0) } ?? lines.count
             if end > index {
                 let paragraph = lines[index..<end].joined(separator: "\n")
-                let scanned = scan(paragraph: Array(paragraph), firstLine: index + 1)
+                let scanned = scan(RunningText(paragraph), firstLine: index + 1)
                 result.replaceSubrange(
                     index..<end, with: scanned.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
                 )
@@ -32,46 +32,45 @@ struct SpanScanner {
         return result
     }
 
-    private mutating func scan(paragraph: [Character], firstLine: Int) -> String {
+    private mutating func scan(_ text: RunningText, firstLine: Int) -> String {
+        let characters = text.characters
         var result = ""
         var index = 0
-        while index < paragraph.count {
-            let rest = paragraph[index...]
-            if let verbatim = InlineVerbatim.length(at: rest) {
-                result += String(rest.prefix(verbatim))
+        while index < characters.count {
+            if let verbatim = InlineVerbatim.length(in: text, at: index) {
+                result += String(characters[index..<index + verbatim])
                 index += verbatim
-            } else if rest.starts(with: "\\|") {
-                result.append(spans.protect("\\|", as: "|"))
+            } else if characters[index...].starts(with: "\\|") {
+                result += spans.protect("\\|", as: "|")
                 index += 2
-            } else if rest.first == "\\" {
-                result += String(rest.prefix(2))
+            } else if characters[index] == "\\" {
+                result += String(characters[index...].prefix(2))
                 index += 2
-            } else if let formula = InlineFormula(at: rest) {
-                result += protected(formula, firstLine: firstLine, before: paragraph[..<index])
-                index += formula.length
-            } else if let name = Footnotes.reference(at: rest), let html = footnotes.refer(to: name) {
-                result.append(spans.protect("[^\(name)]", as: html))
+            } else if let formula = InlineFormula(in: text, at: index) {
+                result += protected(formula, in: text, firstLine: firstLine)
+                index = formula.range.upperBound
+            } else if let name = Footnotes.reference(in: characters, at: index), let html = footnotes.refer(to: name) {
+                result += spans.protect("[^\(name)]", as: html)
                 index += name.count + 3
             } else {
-                result.append(paragraph[index])
+                result.append(characters[index])
                 index += 1
             }
         }
         return result
     }
 
-    /// The character in a formula's place, and one more for each further line of it, so that lines keep their numbers.
-    private mutating func protected(_ formula: InlineFormula, firstLine: Int, before: ArraySlice<Character>) -> String {
+    /// What stands in a formula's place, and one more for each further line of it, so that lines keep their numbers.
+    private mutating func protected(_ formula: InlineFormula, in text: RunningText, firstLine: Int) -> String {
         let math = TeXMath(formula.tex, isDisplay: formula.isDisplay)
         for problem in math.problems {
-            let text = before + formula.source.prefix(formula.opening + problem.offset)
-            let line = firstLine + text.count { $0 == "\n" }
-            let column = text.count - (text.lastIndex(of: "\n") ?? -1)
-            let location = SourceLocation(line: line, column: column, length: problem.length)
+            let place = text.place(of: formula.range.lowerBound + formula.opening + problem.offset)
+            let location = SourceLocation(
+                line: firstLine + place.line, column: place.column + 1, length: problem.length)
             problems.append(.formula(problem.message, location: location))
         }
-        var result = String(spans.protect(formula.source, as: math.mathML))
-        for _ in 0..<formula.source.count(where: { $0 == "\n" }) { result += "\n" + String(spans.protect("", as: "")) }
+        var result = spans.protect(formula.source, as: math.mathML)
+        for _ in 0..<formula.source.count(where: { $0 == "\n" }) { result += "\n" + spans.protect("", as: "") }
         return result
     }
 }
