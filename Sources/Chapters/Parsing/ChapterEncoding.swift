@@ -13,7 +13,7 @@ public enum ChapterEncoding {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
         let head = bytes.prefix(200).enumerated()
         let zeros = [0, 1].map { side in head.count { $0.offset % 2 == side && $0.element == 0 } }
-        return zeros.min() == 0 && zeros.max()! > bytes.prefix(200).count / 5 ? "UTF-16" : nil
+        return zeros.min() == 0 && zeros.max()! >= max(4, bytes.prefix(200).count / 5) ? "UTF-16" : nil
     }
 
     private static func fault(in bytes: [UInt8]) -> EncodingFault {

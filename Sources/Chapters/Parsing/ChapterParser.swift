@@ -74,6 +74,7 @@ struct ChapterParser {
         let parser = CellParser(literal: node.literal, line: node.line + 1)
         let files = CellFileReader(of: parser, in: folder, beside: path)
         problems += parser.problems + files.problems
+        if let line = BracketRun.excess(in: parser.source) { problems.append(.bracketRun(line: parser.line + line)) }
         return Cell(
             number: number, options: parser.options, source: parser.source,
             tokens: SourceHighlighter.tokens(of: parser.source), line: parser.line, content: parser.content,

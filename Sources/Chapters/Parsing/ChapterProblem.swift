@@ -10,6 +10,7 @@ enum ChapterProblem: Error, Equatable {
     case badLabel(String, line: Int)
     case duplicateLabel(String, line: Int, firstLine: Int)
     case duplicateParameters(line: Int, firstLine: Int)
+    case bracketRun(line: Int)
     case file(String, FileFault, option: CellOption, line: Int)
     case formula(String, location: SourceLocation)
     case footnoteWithoutReference(String, line: Int)
@@ -45,6 +46,7 @@ extension ChapterProblem {
         case .badLabel(let label, _): "the label '\(label.excerpt)' cannot be part of a link"
         case .duplicateLabel(let label, _, let first): "the label '\(label)' is taken by the cell in line \(first)"
         case .duplicateParameters(_, let first): "the cell in line \(first) is the parameters cell already"
+        case .bracketRun: "more than \(BracketRun.longest) brackets open one after another"
         case .file(let name, let fault, _, _): fault.message(about: name)
         case .formula(let message, _): message
         case .footnoteWithoutReference(let name, _): "nothing refers to the footnote '\(name)'"
@@ -61,6 +63,7 @@ extension ChapterProblem {
         case .badLabel: "use letters, digits, '-', '_' and '.'"
         case .duplicateLabel, .duplicateParameters: "give one of the two another name, or none"
         case .file(_, let fault, let option, _): fault.hint(for: option)
+        case .bracketRun: "give the inner values names of their own"
         case .frontMatterNotYAML, .frontMatterNotText, .optionOfWrongKind, .optionTwice, .formula, .unsafeLink,
             .footnoteWithoutReference:
             nil
@@ -74,6 +77,7 @@ extension ChapterProblem {
         case .frontMatterNotYAML(_, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, let line),
             .unknownOption(_, let line, _), .optionOfWrongKind(_, _, _, let line), .optionTwice(_, let line),
             .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _),
+            .bracketRun(let line),
             .file(_, _, _, let line), .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
             SourceLocation(line: line)
         }

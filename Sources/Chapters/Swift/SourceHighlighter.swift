@@ -6,6 +6,7 @@ internal import SwiftSyntax
 enum SourceHighlighter {
     /// Pieces that, joined, are the source.
     static func tokens(of source: String) -> [SourceToken] {
+        guard BracketRun.excess(in: source) == nil else { return [SourceToken(kind: .plain, text: source)] }
         let utf8 = Array(source.utf8)
         var tokens: [SourceToken] = []
         var end = 0

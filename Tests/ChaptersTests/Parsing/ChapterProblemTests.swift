@@ -53,6 +53,14 @@ import Testing
         #expect(complaints(about: "```swift\n//| echo: true\n//| echo: false\n1\n```\n").count == 1)
     }
 
+    @Test func bracketsThatNoParserCouldReadInTimeAreTold() {
+        let brackets = String(repeating: "[", count: 40)
+        #expect(
+            complaints(about: "```swift\n1\nx\(brackets)\n```\n") == [
+                "3: more than 12 brackets open one after another (give the inner values names of their own)"
+            ])
+    }
+
     @Test func optionsThatAreNoYAMLAreTold() {
         let complaint = complaints(aboutOption: "fig-cap: Loss: the first run").first
         #expect(complaint?.hasPrefix("2: the cell's options are not YAML") == true)
