@@ -59,8 +59,8 @@ public struct CellRecord: Equatable, Sendable {
     public var restored: [Restoration]
 
     public init(
-        status: Status, outputs: [Output] = [], omission: Omission? = nil, diagnostics: [Diagnostic] = [], failure: Failure? = nil,
-        duration: Double? = nil, restored: [Restoration] = []
+        status: Status, outputs: [Output] = [], omission: Omission? = nil, diagnostics: [Diagnostic] = [],
+        failure: Failure? = nil, duration: Double? = nil, restored: [Restoration] = []
     ) {
         self.status = status
         self.outputs = outputs
