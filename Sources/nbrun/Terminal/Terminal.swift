@@ -67,8 +67,10 @@ struct Terminal {
     /// A frame with the chapter's line; notes and warnings are part of the progress.
     func show(_ diagnostic: Diagnostic, in chapter: Chapter) {
         if isQuiet, diagnostic.severity != .error { return }
-        let lines = DiagnosticFrame(diagnostic, chapter: chapter).lines
-        write(lines.reduce("") { "\($0)\($1.spans.map(styled).reduce("") { "\($0)\($1)" })\n" })
+        let lines = DiagnosticFrame(diagnostic, chapter: chapter).lines.map { line in
+            line.spans.reduce("" as TerminalLine) { "\($0)\(styled($1))" }
+        }
+        write(lines.reduce("" as TerminalLine) { "\($0)\($1)\n" })
     }
 
     private func styled(_ span: DiagnosticFrame.Span) -> TerminalLine {
