@@ -4,6 +4,7 @@
 #include "parallel.h"
 #include "winograd.h"
 #include "winograd_gradient_by_points.h"
+#include "winograd_gradient_results.h"
 #include "winograd_panels.h"
 #include "winograd_patches.h"
 #include "winograd_transforms.h"
@@ -27,7 +28,7 @@ enum {
 typedef struct {
     const nbrun_winograd_shape *shape;
     const float *images, *gradient;
-    float *kernel_gradient, *bias_gradient;
+    float *kernel_gradient;
     float *unit_sums, *bias_sums, *transformed;
     int channel_units, filter_units, parts;
     atomic_int next;
@@ -161,7 +162,7 @@ VECTORISED static void sum_range(size_t begin, size_t end, void *context) {
 INLINED void finish_filters(const gradient_job *job, size_t channel, int filter) {
     size_t units = (size_t)job->channel_units * job->filter_units;
     size_t index = filter / PANEL * job->channel_units + channel / CHANNELS;
-    lanes points[POINTS], kernel[9];
+    lanes points[POINTS];
     for (int point = 0; point < POINTS; point++) {
         const float *sums = job->unit_sums + (index * POINTS + point) * SUM_STRIDE;
         sums += channel % CHANNELS * PANEL + filter % PANEL;
@@ -169,25 +170,13 @@ INLINED void finish_filters(const gradient_job *job, size_t channel, int filter)
         for (int part = 1; part < job->parts; part++)
             points[point] += *lanes_at(sums + part * units * POINTS * SUM_STRIDE);
     }
-    transform_kernel_gradient(points, kernel);
-    for (size_t i = 0; i < 9; i++)
-        *lanes_to(job->kernel_gradient + (i * job->shape->channels + channel) * job->shape->filters + filter) =
-            kernel[i];
+    put_kernel_gradient(points, job->shape, channel, filter, job->kernel_gradient);
 }
 
 VECTORISED static void finish_range(size_t begin, size_t end, void *context) {
     const gradient_job *job = context;
     for (size_t channel = begin; channel < end; channel++)
         for (int filter = 0; filter < job->shape->filters; filter += LANES) finish_filters(job, channel, filter);
-}
-
-static void add_bias_parts(const gradient_job *job) {
-    size_t filters = job->shape->filters;
-    for (size_t filter = 0; filter < filters; filter++) {
-        float sum = 0;
-        for (int part = 0; part < job->parts; part++) sum += job->bias_sums[part * filters + filter];
-        job->bias_gradient[filter] = sum;
-    }
 }
 
 void nbrun_winograd_kernel_gradient(
@@ -201,11 +190,10 @@ void nbrun_winograd_kernel_gradient(
     job.images = images;
     job.gradient = gradient;
     job.kernel_gradient = kernel_gradient;
-    job.bias_gradient = bias_gradient;
     job.unit_sums = scratch;
     job.bias_sums = scratch + unit_count(&job) * POINTS * SUM_STRIDE;
     job.transformed = job.bias_sums + (size_t)job.parts * shape->filters;
     nbrun_parallel_for(shape->workers, 1, sum_range, &job);
     nbrun_parallel_for(shape->channels, 4, finish_range, &job);
-    if (bias_gradient) add_bias_parts(&job);
+    if (bias_gradient) add_bias_parts(job.bias_sums, job.parts, shape->filters, bias_gradient);
 }

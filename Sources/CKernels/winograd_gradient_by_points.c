@@ -1,5 +1,6 @@
 #include "parallel.h"
 #include "winograd_gradient_by_points.h"
+#include "winograd_gradient_results.h"
 #include "winograd_panels.h"
 #include "winograd_patches.h"
 #include "winograd_transforms.h"
@@ -22,7 +23,7 @@ enum {
 typedef struct {
     const nbrun_winograd_shape *shape;
     const float *images, *gradient;
-    float *kernel_gradient, *bias_gradient;
+    float *kernel_gradient;
     float *inputs, *gradients, *sums, *bias_sums;
     size_t input_stride, gradient_stride, sum_stride, strips, panels;
 } gradient_job;
@@ -135,28 +136,16 @@ VECTORISED static void sum_range(size_t begin, size_t end, void *context) {
 
 /// Takes the sums of 16 filters back to the kernel.
 INLINED void finish_filters(const gradient_job *job, size_t channel, int filter) {
-    lanes points[POINTS], kernel[9];
+    lanes points[POINTS];
     const float *sums = job->sums + in_panels(job, job->shape->channels, channel, filter);
     for (int point = 0; point < POINTS; point++) points[point] = *lanes_at(sums + point * job->sum_stride);
-    transform_kernel_gradient(points, kernel);
-    for (size_t i = 0; i < 9; i++)
-        *lanes_to(job->kernel_gradient + (i * job->shape->channels + channel) * job->shape->filters + filter) =
-            kernel[i];
+    put_kernel_gradient(points, job->shape, channel, filter, job->kernel_gradient);
 }
 
 VECTORISED static void finish_range(size_t begin, size_t end, void *context) {
     const gradient_job *job = context;
     for (size_t channel = begin; channel < end; channel++)
         for (int filter = 0; filter < job->shape->filters; filter += LANES) finish_filters(job, channel, filter);
-}
-
-static void add_bias_sums(const gradient_job *job) {
-    size_t filters = job->shape->filters;
-    for (size_t filter = 0; filter < filters; filter++) {
-        float sum = 0;
-        for (size_t strip = 0; strip < job->strips; strip++) sum += job->bias_sums[strip * filters + filter];
-        job->bias_gradient[filter] = sum;
-    }
 }
 
 void nbrun_winograd_kernel_gradient_by_points(
@@ -166,9 +155,8 @@ void nbrun_winograd_kernel_gradient_by_points(
     job.images = images;
     job.gradient = gradient;
     job.kernel_gradient = kernel_gradient;
-    job.bias_gradient = bias_gradient;
     nbrun_parallel_for(job.strips, 1, transform_range, &job);
     nbrun_parallel_for(POINTS * job.panels, 1, sum_range, &job);
     nbrun_parallel_for(shape->channels, 4, finish_range, &job);
-    if (bias_gradient) add_bias_sums(&job);
+    if (bias_gradient) add_bias_parts(job.bias_sums, job.strips, shape->filters, bias_gradient);
 }

@@ -44,7 +44,7 @@ static int status_at_end(pid_t program, int lifeline, int signals) {
     }
 }
 
-static void end_as(int status) {
+_Noreturn static void end_as(int status) {
     if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     prctl(PR_SET_DUMPABLE, 0);  // it was not this process that failed
     signal(WTERMSIG(status), SIG_DFL);
@@ -70,5 +70,4 @@ int keep(int lifeline, char **words) {
     int status = status_at_end(program, lifeline, signals);
     end_descendants_except((struct processes){NULL, 0});
     end_as(status);
-    return 1;
 }

@@ -3,7 +3,7 @@
 // It loads the Prelude, then obeys the lines that the runner writes to the control descriptor:
 //
 //   key KEY                    the first line: the session's key, 16 hexadecimal digits
-//   run SNAPSHOT PATH ENTRY    load the library at PATH and call its function ENTRY; SNAPSHOT is 0 or 1
+//   run SNAPSHOT ENTRY PATH    load the library at PATH and call its function ENTRY; SNAPSHOT is 0 or 1
 //
 // and answers there with lines of its own, each with the key before it, so that no other line is taken for one:
 //
@@ -93,7 +93,7 @@ int main(int count, char **arguments) {
     while (hear(line, sizeof line)) {
         int wants_snapshot;
         char path[4096], entry[256];
-        if (sscanf(line, "run %d %4095s %255s", &wants_snapshot, path, entry) != 3) return 64;
+        if (sscanf(line, "run %d %255s %4095[^\n]", &wants_snapshot, entry, path) != 3) return 64;
         if (wants_snapshot && !continue_in_copy()) continue;
         run_cell(path, entry);
     }

@@ -147,6 +147,20 @@ import Testing
         #expect(try line.read("x/a.html") == line.read("y/a.html"))
     }
 
+    @Test func theTemporaryFolderMayHaveABlankInItsName() throws {
+        defer { line.remove() }
+        try line.write(chapter("print(\"it ran\")"), to: "a.md")
+        let temporary = line.folder.appendingPathComponent("with a blank")
+        try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+        let run = line.process(["a.md"])
+        run.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": temporary.path]) { $1 }
+        run.standardError = FileHandle.nullDevice
+        try run.run()
+        run.waitUntilExit()
+        #expect(run.terminationStatus == 0)
+        #expect(try line.read("output/a.html").contains("it ran"))
+    }
+
     @Test func nothingIsLeftBehind() throws {
         defer { line.remove() }
         try line.write(chapter("import Foundation\nprint(\"pid\", getpid())"), to: "a.md")

@@ -38,7 +38,7 @@ extension Event {
     }
 
     /// Bytes that are kept at each end of a text and of a message.
-    private static let textEnd = 4_000_000
+    private static let textEnd = 8_000_000
     private static let messageEnd = 4_000
 }
 

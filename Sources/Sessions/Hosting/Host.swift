@@ -113,7 +113,7 @@ final class Host {
     func run(_ cell: CompiledCell, inSnapshot: Bool) {
         disturbed = []
         frames = EventFrameReader(key: key.number)
-        writeAll(Array("run \(inSnapshot ? 1 : 0) \(cell.library) \(cell.module.entryPoint)\n".utf8), to: control)
+        writeAll(Array("run \(inSnapshot ? 1 : 0) \(cell.module.entryPoint) \(cell.library)\n".utf8), to: control)
     }
 
     /// Ends one process of the session, such as a copy that runs a cell.

@@ -16,19 +16,20 @@ enum HostMessage: Equatable {
 
     init?(_ line: String) {
         let words = line.split(separator: " ").map(String.init)
-        switch (words.first, words.dropFirst().first, words.dropFirst(2).first) {
+        // Signals are sent to a process that is named here; zero and less would mean others.
+        let process = words.dropFirst().first.flatMap { Int32($0) }.flatMap { $0 > 0 ? $0 : nil }
+        switch (words.first, process, words.dropFirst(2).first) {
         case ("overflowed", _, _): self = .overflowed
         case ("finished", _, _): self = .finished
         case ("unloadable", _, _): self = .unloadable(String(line.dropFirst("unloadable ".count)))
         case ("frames", _, _): self = .frames(words.dropFirst().compactMap { UInt($0, radix: 16) })
-        case ("ready", let process?, nil), ("dropped", let process?, nil):
-            guard let process = Int32(process) else { return nil }
-            self = words[0] == "ready" ? .ready(process: process) : .dropped(process: process)
+        case ("ready", let process?, nil): self = .ready(process: process)
+        case ("dropped", let process?, nil): self = .dropped(process: process)
         case ("started", let process?, let base?):
-            guard let process = Int32(process), process > 0, let base = UInt(base, radix: 16) else { return nil }
+            guard let base = UInt(base, radix: 16) else { return nil }
             self = .started(process: process, base: base)
         case ("ended", let process?, let status?):
-            guard let process = Int32(process), process > 0, let status = Int32(status) else { return nil }
+            guard let status = Int32(status) else { return nil }
             self = .ended(process: process, ExitStatus(waitStatus: status))
         default: return nil
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Chapters
@@ -46,7 +47,7 @@ private struct ChapterGenerator {
     private var random: SplitMix
 
     init(seed: UInt64) {
-        random = SplitMix(state: seed)
+        random = SplitMix(seed: seed)
     }
 
     mutating func chapter() -> String {
@@ -86,18 +87,5 @@ private struct ChapterGenerator {
 
     private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
         choices.randomElement(using: &random)!
-    }
-}
-
-/// Sebastiano Vigna's generator: the same chapters in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -33,13 +33,16 @@ struct MessageFuzzing {
     }
 
     @Test func `whatever the session's process writes is a message or none`() {
-        let seeds = ["ready", "started 12 7f00", "finished", "unloadable x", "frames 1 2 ff", "ended 12 139"]
-        let words = ["started ", "ended ", "-1", "0", " ", "ffffffffffffffffff", "frames"]
+        let seeds = [
+            "ready 12", "dropped 12", "overflowed", "started 12 7f00", "finished", "unloadable x", "frames 1 2 ff",
+            "ended 12 139",
+        ]
+        let words = ["ready ", "dropped ", "started ", "ended ", "-1", "0", " ", "ffffffffffffffffff", "frames"]
         let fuzzing = Fuzzing(
             "control lines", inputs: 300, Mutator(corpus: seeds.map { Array($0.utf8) }, words: words))
         let findings = fuzzing.findings { input in
             switch HostMessage(String(decoding: input, as: UTF8.self)) {
-            case .started(let process, _), .ended(let process, _):
+            case .ready(let process), .dropped(let process), .started(let process, _), .ended(let process, _):
                 return process > 0 ? nil : "a signal to \(process) would reach other processes"
             default: return nil
             }

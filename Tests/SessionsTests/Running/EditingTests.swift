@@ -1,5 +1,6 @@
 import Chapters
 import Display
+import Fuzzing
 import Testing
 
 @testable import Sessions
@@ -109,7 +110,7 @@ import Testing
     }
 
     @Test func aHundredRandomEditsAlwaysGiveWhatAFreshRunGives() throws {
-        var random = SplitMix(state: 20)
+        var random = SplitMix(seed: 20)
         var cells = (0..<6).map { _ in Self.pool.randomElement(using: &random)! }
         let session = try Session()
         for edit in 0..<100 {
@@ -147,18 +148,5 @@ import Testing
         default: cells.append(pool.randomElement(using: &random)!)
         }
         if cells.count > 12 { cells.removeFirst(4) }
-    }
-}
-
-/// A small generator, so that a failing sequence of edits comes again.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-        return bits ^ bits >> 31
     }
 }
