@@ -32,6 +32,19 @@ import Testing
         _ = watch.stop()
     }
 
+    @Test func anInterruptedLoopLeavesTheSessionWhereItWasBefore() throws {
+        let first = "var list = [1]\nprint(\"first ran\")"
+        let loop = "import Foundation\nlist.append(2)\nsystem(\"touch there\")\nwhile true {}"
+        let watch = try Watch(chapter(first, loop, "list"))
+        #expect(watch.wait { watch.line.exists("there") })
+        watch.process.interrupt()
+        #expect(watch.wait { watch.report.contains("interrupted") }, "\(watch.said)")
+        try watch.line.write(chapter(first, "list.append(3)", "list"), to: "a.md")
+        #expect(watch.wait { watch.report.contains("[1, 3]") }, "\(watch.said)")
+        #expect(watch.said.components(separatedBy: "a.md:2 cell-1").count == 2, "the first cell ran once")
+        #expect(watch.stop() == 0)
+    }
+
     @Test func whatWasReusedIsExplainedAtEverySave() throws {
         // No earlier run has left a cell with this text.
         let remark = "// \(UUID().uuidString)"
