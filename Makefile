@@ -11,7 +11,7 @@ PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset
 TEST_PACKAGES := chromium tidy librsvg2-bin qemu-user golang-github-yuin-goldmark-dev time
 AXE := .build/test-tools/axe.min.js
 JUPYTER := .build/test-tools/jupyter
-MODULES := Prelude Display JSONCoding Tensors NeuralNetworks Datasets Plots
+MODULES := Prelude Display JSONCoding OutputFiles Tensors NeuralNetworks Datasets Plots
 
 # The Python that has Keras and PyTorch; without them, nbrun is measured alone.
 PYTHON ?= python3

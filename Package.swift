@@ -12,6 +12,8 @@ let package = Package(
         .executable(name: "nbrun", targets: ["nbrun"]),
         .executable(name: "nbrun-host", targets: ["SessionHost"]),
         .library(name: "Prelude", type: .dynamic, targets: ["Prelude"]),
+        // What tests preload into a program, to let its calls on files go wrong.
+        .library(name: "Faults", type: .dynamic, targets: ["Faults"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,6 +30,7 @@ let package = Package(
 
         // What both sides use.
         .target(name: "JSONCoding"),
+        .target(name: "OutputFiles"),
 
         // The author's side: what a cell can use.
         .target(name: "Display"),
@@ -37,10 +40,10 @@ let package = Package(
         .target(name: "Tensors", dependencies: ["Display", "COneDNN", "CKernels"]),
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Display", "Tensors", "COneDNN", "CKernels", "CXXHash", "JSONCoding"],
+            dependencies: ["Display", "Tensors", "COneDNN", "CKernels", "CXXHash", "JSONCoding", "OutputFiles"],
             exclude: ["README.md"]),
         .target(name: "Datasets", dependencies: ["Tensors", "CKernels", "CZlib"]),
-        .target(name: "Plots", dependencies: ["Display", "Tensors", "CPNG"]),
+        .target(name: "Plots", dependencies: ["Display", "Tensors", "OutputFiles", "CPNG"]),
         .target(name: "Prelude", dependencies: ["Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]),
 
         // The runner's side: chapters in, reports out.
@@ -51,7 +54,7 @@ let package = Package(
             swiftSettings: toolchainSyntax.swiftSettings,
             linkerSettings: toolchainSyntax.linkerSettings),
         .target(
-            name: "Sessions", dependencies: ["Chapters", "Display", "CXXHash"],
+            name: "Sessions", dependencies: ["Chapters", "Display", "OutputFiles", "CXXHash"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .target(
             name: "Reports",
@@ -63,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "nbrun",
             dependencies: [
-                "Chapters", "Sessions", "Reports",
+                "Chapters", "Sessions", "Reports", "OutputFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: toolchainSyntax.swiftSettings),
@@ -78,6 +81,8 @@ let package = Package(
         .target(name: "Browsing", path: "Tests/Browsing"),
         // Inputs that are nearly right, for tests of parsers.
         .target(name: "Fuzzing", path: "Tests/Fuzzing"),
+        // Calls that fail, or never return, for tests of what is written.
+        .target(name: "Faults", path: "Tests/Faults", cSettings: [.define("_GNU_SOURCE")]),
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding", "Fuzzing"]),
         .testTarget(name: "DisplayTests", dependencies: ["Display", "Fuzzing"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),

@@ -5,6 +5,8 @@ struct CommandLine {
     let folder: URL
     /// The folder of a cache of its own; nil for the usual one.
     var cache: String?
+    /// What stands in the environment beside the usual.
+    var environment: [String: String] = [:]
 
     /// How a run ended and what it said.
     struct Run {
@@ -75,9 +77,8 @@ struct CommandLine {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        if let cache {
-            process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": cache]) { $1 }
-        }
+        let caches = cache.map { ["XDG_CACHE_HOME": $0] } ?? [:]
+        process.environment = ProcessInfo.processInfo.environment.merging(caches) { $1 }.merging(environment) { $1 }
         return process
     }
 

@@ -1,4 +1,5 @@
 import Display
+internal import OutputFiles
 import Tensors
 
 /// Named tensors, as the safetensors format keeps them in a file.
@@ -65,13 +66,17 @@ public struct SafetensorsFile: Sendable {
     ///
     /// - Throws: a `SafetensorsError` that says why the file cannot be written.
     public func write(to path: String) throws(SafetensorsError) {
-        let file = try OutputFile(path: path)
-        try file.write(SafetensorsHeader.bytes(names.map { ($0, tensors[$0]!.shape) }, metadata: metadata))
-        for name in names {
-            try tensors[name]!.withFloats { floats throws(SafetensorsError) in
-                try file.write(UnsafeRawBufferPointer(floats))
+        do throws(FileProblem) {
+            let file = try OutputFile(path: path)
+            try file.write(SafetensorsHeader.bytes(names.map { ($0, tensors[$0]!.shape) }, metadata: metadata))
+            for name in names {
+                try tensors[name]!.withFloats { floats throws(FileProblem) in
+                    try file.write(UnsafeRawBufferPointer(floats))
+                }
             }
+            try file.finish()
+        } catch {
+            throw .unwritable(path: path, reason: error.problem)
         }
-        try file.finish()
     }
 }

@@ -1,5 +1,5 @@
 import Display
-import Glibc
+internal import OutputFiles
 
 extension Figure {
     /// Writes the figure into a file: SVG, PNG or PDF, by the ending of its name.
@@ -17,7 +17,10 @@ extension Figure {
             alternativeText: alternativeText, foreground: "#1f2328", background: background)
         let svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.markup(pixelZoom: 8)
         switch FigureFile.Format(path) {
-        case .svg: try FigureFile.write(svg, to: path)
+        case .svg:
+            try FigureFile.write(to: path) { file throws(FigureFileError) in
+                do throws(FileProblem) { try file.write(Array(svg.utf8)) } catch { throw FigureFileError(error) }
+            }
         case .png:
             try SVGConverter.convert(svg, to: path, format: "png", zoom: pixelsPerInch / FigureDrawing.unitsPerInch)
         case .pdf: try SVGConverter.convert(svg, to: path, format: "pdf", zoom: 1)
@@ -59,16 +62,21 @@ enum FigureFile {
         }
     }
 
-    static func write(_ text: String, to path: String) throws(FigureFileError) {
-        guard let file = fopen(path, "wb") else { throw .cannotWrite(path: path, reason: systemReason()) }
-        let isWritten = text.utf8.withContiguousStorageIfAvailable {
-            fwrite($0.baseAddress, 1, $0.count, file) == $0.count
-        }
-        let isClosed = fclose(file) == 0
-        guard isWritten == true, isClosed else { throw .cannotWrite(path: path, reason: systemReason()) }
+    /// Writes a file that is wholly the old or wholly the new one.
+    ///
+    /// - Parameter fill: gives the file its bytes.
+    static func write(
+        to path: String, _ fill: (OutputFile) throws(FigureFileError) -> Void
+    ) throws(FigureFileError) {
+        let file: OutputFile
+        do throws(FileProblem) { file = try OutputFile(path: path) } catch { throw FigureFileError(error) }
+        try fill(file)
+        do throws(FileProblem) { try file.finish() } catch { throw FigureFileError(error) }
     }
+}
 
-    static func systemReason() -> String {
-        String(cString: strerror(errno))
+extension FigureFileError {
+    init(_ problem: FileProblem) {
+        self = .cannotWrite(path: problem.path, reason: problem.problem)
     }
 }

@@ -1,33 +1,43 @@
 import Glibc
+internal import OutputFiles
 
-/// Makes PNG and PDF of SVG by `rsvg-convert`.
+/// Makes PNG and PDF of SVG by `rsvg-convert`, which reads and writes files that are open already.
 enum SVGConverter {
     static func convert(_ svg: String, to path: String, format: String, zoom: Double) throws(FigureFileError) {
-        let source = try temporaryFile(holding: svg, for: path)
-        defer { unlink(source) }
+        let source = try namelessFile(holding: svg, for: path)
+        defer { close(source) }
         // At 72 dots an inch, a unit of the drawing is a point of the page.
         let resolution = ["--dpi-x", "72", "--dpi-y", "72"]
-        let arguments = ["rsvg-convert", "-f", format, "-z", SVGNumber.text(zoom, decimals: 4), "-o", path, source]
-        let status = try run(arguments + resolution, for: path)
-        guard status == 0 else { throw .converterFailed(path: path, status: status) }
+        let arguments = ["rsvg-convert", "-f", format, "-z", SVGNumber.text(zoom, decimals: 4)] + resolution
+        try FigureFile.write(to: path) { file throws(FigureFileError) in
+            let status = try run(arguments, input: source, output: file.descriptor, for: path)
+            guard status == 0 else { throw .converterFailed(path: path, status: status) }
+        }
     }
 
-    private static func temporaryFile(holding svg: String, for path: String) throws(FigureFileError) -> String {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/figure-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FigureFile.systemReason()) }
-        close(descriptor)
-        let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        try FigureFile.write(svg, to: name)
-        return name
+    /// A temporary file that is gone when it is closed, however that comes about.
+    private static func namelessFile(holding text: String, for path: String) throws(FigureFileError) -> Int32 {
+        guard let file = tmpfile() else { throw .cannotWrite(path: path, reason: systemReason()) }
+        defer { fclose(file) }
+        let bytes = Array(text.utf8)
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0,
+            lseek(fileno(file), 0, SEEK_SET) == 0
+        else { throw .cannotWrite(path: path, reason: systemReason()) }
+        return fcntl(fileno(file), F_DUPFD_CLOEXEC, 0)
     }
 
-    private static func run(_ arguments: [String], for path: String) throws(FigureFileError) -> Int {
+    private static func run(
+        _ arguments: [String], input: Int32, output: Int32, for path: String
+    ) throws(FigureFileError) -> Int {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         var pointers = arguments.map { strdup($0) } + [nil]
         defer { pointers.forEach { free($0) } }
         var process = pid_t()
-        guard posix_spawnp(&process, arguments[0], nil, nil, &pointers, environ) == 0 else {
+        guard posix_spawnp(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
             throw .converterIsMissing(path: path)
         }
         var status: Int32 = 0
@@ -35,4 +45,6 @@ enum SVGConverter {
         // WEXITSTATUS, or 128 and the signal's number as a shell gives it.
         return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
     }
+
+    private static func systemReason() -> String { String(cString: strerror(errno)) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import OutputFiles
 
 /// Compiled cells that outlive a run, by the names of their modules.
 ///
@@ -6,7 +7,7 @@ import Foundation
 ///    `library` and `module`.
 /// 2. Its file `seal` holds a hash of the other files. An entry whose seal does not match is damaged, and removed.
 /// 3. An entry appears by renaming a finished folder, so it is whole for every run that sees it; of two runs that make
-///    the same one, the first wins.
+///    the same one, the first wins. What a power failure makes of it, the seal tells.
 /// 4. Using an entry sets its time. When the entries take more than the limit, those unused for longest go.
 public struct CellCache: Sendable {
     let folder: String
@@ -48,23 +49,37 @@ public struct CellCache: Sendable {
         return Entry(messages: messages, files: access(files.library, F_OK) == 0 ? files : nil)
     }
 
-    /// Keeps a compilation; a cache that cannot be written is no cache, and no error.
-    func keep(_ entry: Entry, named name: String) {
+    /// Keeps a compilation.
+    ///
+    /// - Returns: false where the cache cannot be written: it is no cache then, and that is no error.
+    @discardableResult func keep(_ entry: Entry, named name: String) -> Bool {
         let files = FileManager.default
-        let unfinished = "\(folder)/.\(name).\(getpid())"
+        let unfinished = "\(folder)/\(Leftovers.newName())"
         do {
             try files.createDirectory(atPath: unfinished, withIntermediateDirectories: true)
-            try Data(entry.messages.utf8).write(to: URL(fileURLWithPath: "\(unfinished)/messages"))
-            if let kept = entry.files {
-                try files.linkOrCopy(kept.library, to: "\(unfinished)/library")
-                try files.linkOrCopy(kept.module, to: "\(unfinished)/module")
-            }
-            try Data(Self.seal(of: unfinished).utf8).write(to: URL(fileURLWithPath: "\(unfinished)/seal"))
         } catch {
-            try? files.removeItem(atPath: unfinished)
-            return
+            return false
         }
-        if rename(unfinished, "\(folder)/\(name)") != 0 { try? files.removeItem(atPath: unfinished) }
+        let descriptor = open(unfinished, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(descriptor) }
+        let isKept = Leftovers.lock(descriptor) && fill(unfinished, with: entry)
+        if !isKept || rename(unfinished, "\(folder)/\(name)") != 0 { try? files.removeItem(atPath: unfinished) }
+        return isKept
+    }
+
+    private func fill(_ folder: String, with entry: Entry) -> Bool {
+        let files = FileManager.default
+        do {
+            try Data(entry.messages.utf8).write(to: URL(fileURLWithPath: "\(folder)/messages"))
+            if let kept = entry.files {
+                try files.linkOrCopy(kept.library, to: "\(folder)/library")
+                try files.linkOrCopy(kept.module, to: "\(folder)/module")
+            }
+            try Data(Self.seal(of: folder).utf8).write(to: URL(fileURLWithPath: "\(folder)/seal"))
+            return true
+        } catch {
+            return false
+        }
     }
 
     private static func seal(of entry: String) -> String {

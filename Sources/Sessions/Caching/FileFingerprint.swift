@@ -18,4 +18,10 @@ public enum FileFingerprint {
         }
         return ContentHash.of(blocks)
     }
+
+    /// That of a file with this content.
+    public static func of(_ data: Data) -> String {
+        let starts = stride(from: data.startIndex, to: data.endIndex, by: blockSize)
+        return ContentHash.of(starts.map { ContentHash.of(data[$0..<min($0 + blockSize, data.endIndex)]) })
+    }
 }

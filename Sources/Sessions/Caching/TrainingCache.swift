@@ -1,4 +1,5 @@
 import Foundation
+import OutputFiles
 
 /// Trainings that outlive a run. The session's process reads and writes them; the runner sees files.
 ///
@@ -44,15 +45,12 @@ public struct TrainingCache: Sendable {
     /// Removes what runs that were killed left unfinished, and the files unused for longest until the rest fits well
     /// within the limit.
     public func trim() {
-        let hourAgo = Date(timeIntervalSinceNow: -3600)
+        Leftovers.clear(folder) { unlink($0) }
         let files = filesByAge
-        let isLeftOver = { (file: File) in file.name.hasSuffix(".partial") && file.used < hourAgo }
-        for file in files.filter(isLeftOver) { remove(file) }
-        let kept = files.filter { !isLeftOver($0) }
-        var bytes = kept.reduce(0) { $0 + $1.bytes }
+        var bytes = files.reduce(0) { $0 + $1.bytes }
         guard bytes > limit else { return }
-        for file in kept where bytes > limit / 5 * 4 {
-            remove(file)
+        for file in files where bytes > limit / 5 * 4 {
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(file.name)")
             bytes -= file.bytes
         }
     }
@@ -65,20 +63,16 @@ public struct TrainingCache: Sendable {
         var training: Substring { name.prefix { $0 != "." } }
     }
 
-    private func remove(_ file: File) {
-        try? FileManager.default.removeItem(atPath: "\(folder)/\(file.name)")
-    }
-
     /// The oldest first.
     private var filesByAge: [File] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let files = names.compactMap { name -> File? in
+        let files = names.filter { !Leftovers.isUnfinished($0) }.compactMap { name -> File? in
             guard let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)") else {
                 return nil
             }
             return File(
                 name: name, bytes: attributes[.size] as? Int ?? 0,
-                used: attributes[.modificationDate] as? Date ?? .distantPast)
+                used: CacheUsage.useDate(attributes))
         }
         return files.sorted { $0.used < $1.used }
     }

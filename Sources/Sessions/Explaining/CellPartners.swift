@@ -1,3 +1,10 @@
+/// What two runs' cells are recognised by.
+protocol PairableCell {
+    /// A fingerprint of the source as the author wrote it.
+    var text: String { get }
+    var label: String { get }
+}
+
 /// Which cell of the last run each cell is: the one with the same text, else the one that stood at its place.
 struct CellPartners {
     /// Indices in the last run, by indices in this one; a new cell has none.
@@ -7,7 +14,7 @@ struct CellPartners {
     /// The indices in the last run of those that are gone.
     private(set) var removed: [Int]
 
-    init(of current: [CellIngredients], in previous: [CellIngredients]) {
+    init(of current: [some PairableCell], in previous: [some PairableCell]) {
         let difference = current.map(\.text).difference(from: previous.map(\.text)).inferringMoves()
         let inserted = difference.insertions.map(\.place)
         removed = difference.removals.map(\.place.offset)

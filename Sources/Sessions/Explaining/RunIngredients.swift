@@ -10,7 +10,7 @@ public struct RunIngredients: Codable, Equatable, Sendable {
 }
 
 /// What one cell was made from, but for the cells before it.
-struct CellIngredients: Codable, Equatable, Sendable {
+struct CellIngredients: Codable, Equatable, Sendable, PairableCell {
     /// Its place among the chapter's cells, counted from one.
     let number: Int
     let label: String

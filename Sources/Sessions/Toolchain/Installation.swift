@@ -28,9 +28,9 @@ public struct Installation: Equatable, Sendable {
         }
     }
 
-    /// The modules that a cell sees, and the one that they stand on.
+    /// The modules that a cell sees, and those that they stand on.
     public static let moduleNames = [
-        "Prelude", "Display", "JSONCoding", "Tensors", "NeuralNetworks", "Datasets", "Plots",
+        "Prelude", "Display", "JSONCoding", "OutputFiles", "Tensors", "NeuralNetworks", "Datasets", "Plots",
     ]
 
     /// The C modules inside of them. The compiler asks that they exist, but no cell uses them: empty ones serve.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chapters
 import Foundation
+import OutputFiles
 
 /// `nbrun convert NOTEBOOK`: a Jupyter notebook as a chapter.
 struct ConvertCommand: ParsableCommand {
@@ -70,7 +71,7 @@ struct ConvertedFiles {
     var warnings: [String] { conversion.warnings }
 
     func write() throws {
-        for image in images { try OutputFile.write(image.data, to: image.path) }
+        for image in images { try image.data.withUnsafeBytes { try OutputFile.write($0, to: image.path) } }
         try OutputFile.write(conversion.text, to: chapter)
     }
 }

@@ -9,11 +9,12 @@ struct NBRun: ParsableCommand {
         usage: "nbrun <chapter> … [-p NAME=VALUE …] [-f FILE.yaml] [-o PATH] [--to FORMAT] [options]",
         discussion: """
             EXIT STATUS: 0 all cells ran; 1 a cell failed (the report is written all the same); 64 wrong usage; \
-            66 no such chapter; 124 a timeout; 130 interrupted; 138 the session died.
+            66 no such chapter; 73 the report cannot be written; 124 a timeout; 130 interrupted; 138 the session died.
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, WatchCommand.self, NewCommand.self, ConvertCommand.self, CacheCommand.self,
+            RunCommand.self, CheckCommand.self, WatchCommand.self, NewCommand.self, ConvertCommand.self,
+            CacheCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OutputFiles
 
 /// `nbrun new NAME`: a chapter to begin with.
 struct NewCommand: ParsableCommand {

@@ -47,12 +47,21 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "Say of each cell whether its compiled form was reused, and if not, what changed since the last run.")
     var explain = false
 
+    @Flag(help: "Embed images from outside of the chapter's folder, too.")
+    var allowOutside = false
+
     func validate() throws {
         guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
         if let timeout, !(timeout > 0) {
             throw ValidationError("--timeout must be a number of seconds above 0, but is \(timeout)")
         }
-        if chapters.count > 1, !OutputLocation(output).isFolder {
+        let location = OutputLocation(output)
+        if !location.isFolder, location.format == nil {
+            throw ValidationError(
+                "-o '\(output)' is a file that is no report; name a folder, or a file that ends in .html, .ipynb or .md"
+            )
+        }
+        if chapters.count > 1, !location.isFolder {
             throw ValidationError("-o must be a folder when several chapters are run, but is '\(output)'")
         }
     }
@@ -69,6 +78,7 @@ struct RunArguments: ParsableArguments {
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
             timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: !fresh, explains: explain,
-            terminal: Terminal(isQuiet: quiet, allowsColor: !noColor), interruption: interruption)
+            allowsOutside: allowOutside, terminal: Terminal(isQuiet: quiet, allowsColor: !noColor),
+            interruption: interruption)
     }
 }

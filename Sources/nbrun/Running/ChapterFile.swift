@@ -1,10 +1,13 @@
 import Chapters
 import Display
 import Foundation
+import Sessions
 
 /// A chapter on the disk, with the images and the files of its cells beside it.
 struct ChapterFile {
     let path: String
+    /// Whether the prose may show images from outside of the chapter's folder.
+    var allowsOutside = false
 
     /// There is no chapter to read.
     struct Unreadable: Error, CustomStringConvertible {
@@ -17,9 +20,28 @@ struct ChapterFile {
 
     /// Reads and parses the chapter; local images become part of it.
     ///
-    /// - Parameter warn: told of images that are missing.
+    /// - Parameter warn: told of images that are left out.
     /// - Throws: `Unreadable`, `ChapterError`.
-    func read(warn: @escaping (String) -> Void) throws -> Chapter {
+    func read(warn: (String) -> Void) throws -> ReadChapter {
+        let text = try text()
+        let images = ChapterImages(folder: LocalFolder(of: path, allowsOutside: allowsOutside))
+        let chapter = try Chapter(parsing: text, path: path, in: LocalFolder(of: path)) { link in
+            link.isImage ? images.dataAddress(of: link) : nil
+        }
+        images.problems.forEach { warn("\(path):\($0)") }
+        return ReadChapter(chapter: chapter, images: images.shown)
+    }
+
+    private func text() throws(Unreadable) -> String {
+        let data = try data()
+        do throws(EncodingFault) {
+            return try ChapterEncoding.text(of: Array(data))
+        } catch {
+            throw Unreadable(path: path, problem: error.description, suggestion: nil)
+        }
+    }
+
+    private func data() throws(Unreadable) -> Data {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Unreadable(path: path, problem: "there is no such chapter", suggestion: neighbour)
@@ -31,18 +53,7 @@ struct ChapterFile {
             throw Unreadable(
                 path: path, problem: "cannot be read: \(String(cString: strerror(errno)))", suggestion: nil)
         }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        let text: String
-        do throws(EncodingFault) {
-            text = try ChapterEncoding.text(of: Array(data))
-        } catch {
-            throw Unreadable(path: path, problem: error.description, suggestion: nil)
-        }
-        return try Chapter(parsing: text, path: path, in: LocalFolder(of: path)) { link in
-            guard link.isImage, let image = LocalImage(link.address, in: folder) else { return nil }
-            if image.dataAddress == nil { warn("\(path):\(link.line): there is no image '\(link.address)'") }
-            return image.dataAddress
-        }
+        return data
     }
 
     /// A chapter in the same folder with nearly that name.
@@ -55,28 +66,14 @@ struct ChapterFile {
     }
 }
 
-/// An image file beside a chapter.
-struct LocalImage {
-    private let file: URL
+/// A chapter as it was read at one moment.
+struct ReadChapter {
+    let chapter: Chapter
+    /// The image files that became part of it.
+    let images: [LocalImage]
 
-    /// - Returns: nil for an address that is not a file beside the chapter, such as one on the web.
-    init?(_ address: String, in folder: URL) {
-        let decoded = address.removingPercentEncoding ?? address
-        guard !decoded.isEmpty, !decoded.contains("://"), !decoded.hasPrefix("data:"), !decoded.hasPrefix("#") else {
-            return nil
-        }
-        file = folder.appendingPathComponent(decoded)
-    }
-
-    /// The image itself as a `data:` address; nil where there is no such file, or it is no image that pages show.
-    var dataAddress: String? {
-        let types = [
-            "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
-            "webp": "image/webp", "avif": "image/avif",
-        ]
-        guard let type = types[file.pathExtension.lowercased()], let data = try? Data(contentsOf: file) else {
-            return nil
-        }
-        return "data:\(type);base64,\(data.base64EncodedString())"
+    var fingerprint: ChapterFingerprint {
+        ChapterFingerprint(
+            of: chapter, images: Dictionary(images.map { ($0.address, $0.fingerprint) }) { first, _ in first })
     }
 }

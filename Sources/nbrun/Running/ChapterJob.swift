@@ -1,4 +1,5 @@
 import Chapters
+import OutputFiles
 import Sessions
 
 /// Running one chapter after another, each from its text to its report.
@@ -13,6 +14,8 @@ struct ChapterJob {
     let showsTimings: Bool
     let usesCache: Bool
     let explains: Bool
+    /// Whether the prose may show images from outside of the chapter's folder.
+    let allowsOutside: Bool
     let terminal: Terminal
     let interruption: Int32
 
@@ -22,17 +25,17 @@ struct ChapterJob {
     func run(_ path: String, in watched: WatchedChapter? = nil) -> ChapterOutcome {
         var outcome = ChapterOutcome(path: path)
         do {
+            let file = ChapterFile(path: path, allowsOutside: allowsOutside)
+            let read = try file.read(warn: terminal.warn)
+            outcome.chapter = read.chapter
             try checkReports(of: path)
-            let chapter = try ChapterFile(path: path).read(warn: terminal.warn)
-            outcome.chapter = chapter
-            chapter.warnings.forEach { terminal.show($0, in: chapter) }
-            let (record, ingredients) = try record(of: chapter, in: watched)
-            if record.cells.contains(where: { $0.status == .interrupted }), !Interruption.hasCome(on: interruption) {
+            read.chapter.warnings.forEach { terminal.show($0, in: read.chapter) }
+            guard let run = try finishedRun(of: read, from: file, in: watched) else {
                 outcome.isOutdated = true
                 return outcome
             }
-            outcome.status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
-            outcome.report = try write(record, from: ingredients, of: chapter)
+            outcome.status = run.status
+            outcome.report = try write(run)
         } catch let error as ChapterFile.Unreadable {
             terminal.error("\(error)")
             outcome.status = .noChapter
@@ -45,11 +48,35 @@ struct ChapterJob {
         } catch let error as FileProblem {
             terminal.error("\(error)")
             outcome.status = .cannotWrite
+        } catch let error as SessionError {
+            terminal.error("\(error)")
+            if case .cannotWrite = error { outcome.status = .cannotWrite } else { outcome.status = .sessionDied }
         } catch {
             terminal.error("\(error)")
             outcome.status = .sessionDied
         }
         return outcome
+    }
+
+    /// - Returns: nil for a run that was given up because the watched chapter was saved.
+    private func finishedRun(
+        of read: ReadChapter, from file: ChapterFile, in watched: WatchedChapter?
+    ) throws -> FinishedRun? {
+        let chapter = read.chapter
+        let (record, ingredients) = try record(of: chapter, in: watched)
+        if record.cells.contains(where: { $0.status == .interrupted }), !Interruption.hasCome(on: interruption) {
+            return nil
+        }
+        // A watch runs the newer text next.
+        let changes = watched == nil ? read.changes(in: file) : []
+        if !changes.isEmpty {
+            terminal.warn("\(file.path) has changed since it was read; this run is of what was read:")
+            changes.forEach { terminal.progress("    \($0)") }
+        }
+        return FinishedRun(
+            read: read, record: record, ingredients: ingredients,
+            status: RunStatus(of: record, expectsError: { chapter.cells[$0].options.error }),
+            changesMeanwhile: changes)
     }
 
     private func record(of chapter: Chapter, in watched: WatchedChapter?) throws -> (RunRecord, RunIngredients) {

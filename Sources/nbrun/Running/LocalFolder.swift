@@ -6,14 +6,16 @@ import Sessions
 /// The folder of a chapter on the disk.
 ///
 /// 1. A name is a path from the folder; an absolute one is outside.
-/// 2. Wherever links lead, the file itself lies in the folder or below it.
-/// 3. Only regular files are read.
+/// 2. Wherever links lead, the file itself lies in the folder or below it, unless what is outside is allowed.
+/// 3. Only regular files are opened.
 struct LocalFolder: ChapterFolder {
     private let path: String
+    private let allowsOutside: Bool
 
-    init(of chapter: String) {
+    init(of chapter: String, allowsOutside: Bool = false) {
         let folder = (chapter as NSString).deletingLastPathComponent
         path = folder.isEmpty ? "." : folder
+        self.allowsOutside = allowsOutside
     }
 
     func text(of name: String) throws(FileFault) -> String {
@@ -29,25 +31,38 @@ struct LocalFolder: ChapterFolder {
         return fingerprint
     }
 
+    /// The content of a file that has at most so many bytes.
+    func data(of name: String, atMost size: Int) throws(FileFault) -> Data {
+        let file = try readableFile(name)
+        guard let handle = FileHandle(forReadingAtPath: file) else { throw Self.systemFault }
+        defer { try? handle.close() }
+        let data: Data
+        do { data = try handle.read(upToCount: size + 1) ?? Data() } catch { throw Self.readingFailed }
+        guard data.count <= size else {
+            throw .unreadable(problem: "it has more than \(size / 1_000_000) MB")
+        }
+        return data
+    }
+
     private static let readingFailed = FileFault.unreadable(problem: "reading it failed")
 
     private static var systemFault: FileFault { .unreadable(problem: String(cString: strerror(errno))) }
 
     /// The folders that a file's name and the file itself are in; a file that is a link has two.
     func folders(of name: String) -> Set<String> {
-        let named = (path as NSString).appendingPathComponent(name)
+        let named = place(of: name)
         let files = [named, Self.resolved(named)].compactMap { $0 }
         return Set(files.map { ($0 as NSString).deletingLastPathComponent })
     }
 
     private func readableFile(_ name: String) throws(FileFault) -> String {
-        guard !name.hasPrefix("/"), !leadsOut(name) else { throw .outside }
-        guard let file = Self.resolved((path as NSString).appendingPathComponent(name)) else {
+        guard !name.contains("\0") else { throw .missing(nearest: nil) }
+        guard allowsOutside || (!name.hasPrefix("/") && !leadsOut(name)) else { throw .outside }
+        guard let file = Self.resolved(place(of: name)) else {
             guard errno == ENOENT || errno == ENOTDIR else { throw Self.systemFault }
             throw .missing(nearest: neighbour(of: name))
         }
-        guard let folder = Self.resolved(path), file == folder || file.hasPrefix(folder == "/" ? "/" : folder + "/")
-        else { throw .outside }
+        guard allowsOutside || contains(file) else { throw .outside }
         var status = stat()
         guard stat(file, &status) == 0, access(file, R_OK) == 0 else { throw Self.systemFault }
         switch status.st_mode & S_IFMT {
@@ -55,6 +70,16 @@ struct LocalFolder: ChapterFolder {
         case S_IFDIR: throw .isFolder
         default: throw .unreadable(problem: "it is not a regular file")
         }
+    }
+
+    private func place(of name: String) -> String {
+        name.hasPrefix("/") ? name : (path as NSString).appendingPathComponent(name)
+    }
+
+    /// Whether a path without links lies in the folder or below it.
+    private func contains(_ file: String) -> Bool {
+        guard let folder = Self.resolved(path) else { return false }
+        return file == folder || file.hasPrefix(folder == "/" ? "/" : folder + "/")
     }
 
     /// Whether the steps of a name climb above the folder, whatever is there.

@@ -3,20 +3,22 @@ import Display
 import Foundation
 import Sessions
 
-/// The run record as JSON, for programs: what ran, how it ended, how long it took.
+/// The run record as JSON, for programs: what ran, how it ended, how long it took, and what the reports are of.
 enum RunRecordFile {
-    static func json(of record: RunRecord, from ingredients: RunIngredients, chapter: Chapter) -> String {
+    static func json(of run: FinishedRun, reports: [WrittenFile]) -> String {
         let document = Document(
-            chapter: chapter.path,
-            parameters: record.parameters.map { .init(name: $0.name, value: $0.value, original: $0.original) },
-            cells: zip(chapter.cells, record.cells).map { cell, record in
+            chapter: run.chapter.path, exitStatus: run.status.rawValue,
+            parameters: run.record.parameters.map { .init(name: $0.name, value: $0.value, original: $0.original) },
+            cells: zip(run.chapter.cells, run.record.cells).map { cell, record in
                 Document.Cell(
                     label: cell.label, line: cell.line, status: record.status.rawValue, seconds: record.duration,
-                    error: errorMessage(record), outputs: record.outputs.map(\.plainText),
+                    error: errorMessage(record), errorIsExpected: cell.options.error ? true : nil,
+                    outputs: record.outputs.map(\.plainText),
                     omitted: record.omission.map(Document.Omitted.init),
                     restored: record.restored.isEmpty ? nil : record.restored.map(Document.Restored.init))
             },
-            ingredients: ingredients)
+            contents: run.read.fingerprint, reports: reports, changedMeanwhile: run.changesMeanwhile,
+            ingredients: run.ingredients)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self) + "\n"
@@ -44,8 +46,15 @@ enum RunRecordFile {
 
     private struct Document: Encodable {
         let chapter: String
+        let exitStatus: Int32
         let parameters: [Parameter]
         let cells: [Cell]
+        /// What tells the chapter from every other text.
+        let contents: ChapterFingerprint
+        /// The files that the run has written.
+        let reports: [WrittenFile]
+        /// What changed on the disk while the run went on.
+        let changedMeanwhile: [String]
         let ingredients: RunIngredients
 
         struct Parameter: Encodable {
@@ -60,6 +69,8 @@ enum RunRecordFile {
             let status: String
             let seconds: Double?
             let error: String?
+            /// Left out where it is not.
+            let errorIsExpected: Bool?
             let outputs: [String]
             /// What is left out of the outputs; left out itself where they are all there.
             let omitted: Omitted?

@@ -68,7 +68,7 @@ import Testing
             try SafetensorsFile().write(to: inner)
         }
         mkdir("\(folder.path)/model.safetensors", 0o777)
-        #expect(throws: SafetensorsError.unwritable(path: path, reason: "Is a directory")) {
+        #expect(throws: SafetensorsError.unwritable(path: path, reason: "it is a folder")) {
             try SafetensorsFile().write(to: path)
         }
         #expect(folder.names == ["model.safetensors"])

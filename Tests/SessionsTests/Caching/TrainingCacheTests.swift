@@ -41,12 +41,26 @@ import Testing
         #expect(names.count == 2)
     }
 
-    @Test func whatKilledRunsLeftUnfinishedGoesAfterAnHour() throws {
+    @Test func whatKilledRunsLeftUnfinishedGoesAndWhatARunIsWritingStays() throws {
         let cache = TrainingCache(folder: folder)
         defer { cache.clear() }
-        try write("a.2.reached.1x.partial", bytes: 10, minutesAgo: 61)
-        try write("a.3.reached.2x.partial", bytes: 10, minutesAgo: 1)
+        try write(".nbrun-left.new", bytes: 10)
+        try write(".nbrun-growing.new", bytes: 10)
+        let growing = open("\(folder)/.nbrun-growing.new", O_RDONLY | O_CLOEXEC)
+        defer { close(growing) }
+        #expect(flock(growing, LOCK_EX) == 0)
+        #expect(cache.usage == CacheUsage(entries: 0, bytes: 0))
         cache.trim()
-        #expect(names == ["a.3.reached.2x.partial"])
+        #expect(names == [".nbrun-growing.new"])
+    }
+
+    @Test func aTimeToComeCountsAsTheOldest() throws {
+        let cache = TrainingCache(folder: folder, limit: 2000)
+        defer { cache.clear() }
+        try write("future.1.finished", bytes: 800, minutesAgo: -60 * 24 * 365 * 70)
+        try write("new.1.finished", bytes: 800)
+        try write("old.1.finished", bytes: 800, minutesAgo: 5)
+        cache.trim()
+        #expect(names == ["new.1.finished", "old.1.finished"])
     }
 }

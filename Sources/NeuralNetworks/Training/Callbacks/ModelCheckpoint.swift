@@ -1,4 +1,5 @@
 import Display
+internal import OutputFiles
 
 /// Writes the model to a file after each epoch, or only where it has become better.
 ///
@@ -79,8 +80,8 @@ public final class ModelCheckpoint: Callback {
         let numbers = logs.merging(numbers) { $1 }.merging(["epoch": Double(epoch + 1)]) { $1 }
         let path = path.filled(with: numbers)
         guard isWorthSaving(model, logs, path: path) else { return }
-        makeFolder(of: path)
         do {
+            try makeFolder(of: path)
             if savesWeightsOnly { try model.saveWeights(path) } else { try model.save(path) }
         } catch {
             misuse("ModelCheckpoint: \(error)")

@@ -1,5 +1,6 @@
 import Display
 import Glibc
+internal import OutputFiles
 
 /// Trainings and evaluations that outlive a run, in a folder.
 ///
@@ -88,21 +89,14 @@ struct TrainingStore: Sendable {
     }
 
     private func write(_ file: SafetensorsFile, as name: String) -> Bool {
-        makeFolders()
-        return (try? file.write(to: "\(folder)/\(name)")) != nil
+        let path = "\(folder)/\(name)"
+        return (try? makeFolder(of: path)) != nil && (try? file.write(to: path)) != nil
     }
 
     /// What is wrong, without the path that its message may begin with.
     private static func reason(_ error: any Error, _ path: String) -> String {
         let text = "\(error)"
         return text.hasPrefix("\(path): ") ? String(text.dropFirst(path.count + 2)) : text
-    }
-
-    private func makeFolders() {
-        for (index, character) in folder.enumerated() where character == "/" && index > 0 {
-            mkdir(String(folder.prefix(index)), 0o777)
-        }
-        mkdir(folder, 0o777)
     }
 }
 

@@ -1,0 +1,28 @@
+import Foundation
+import OutputFiles
+import Sessions
+
+/// The files that a run has written beside its record, and what tells their contents.
+struct WrittenFiles {
+    private let folder: String
+    private(set) var files: [WrittenFile] = []
+
+    /// - Parameter record: the path of the run record.
+    init(beside record: String) {
+        folder = (record as NSString).deletingLastPathComponent
+    }
+
+    /// - Throws: `FileProblem`.
+    mutating func write(_ text: String, to path: String) throws {
+        try OutputFile.write(text, to: path)
+        let name = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+        files.append(WrittenFile(file: name, fingerprint: FileFingerprint.of(Data(text.utf8))))
+    }
+}
+
+/// A file as a run has written it.
+struct WrittenFile: Codable, Equatable {
+    /// Its path from the folder of the run record.
+    let file: String
+    let fingerprint: String
+}
