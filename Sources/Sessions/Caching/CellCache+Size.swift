@@ -5,12 +5,6 @@ import OutputFiles
 public struct CacheUsage: Equatable, Sendable {
     public let entries: Int
     public let bytes: Int
-
-    /// When a file or folder of a cache was used; a time to come is no time, and counts as the oldest.
-    static func useDate(_ attributes: [FileAttributeKey: Any]?) -> Date {
-        guard let date = attributes?[.modificationDate] as? Date, date <= Date() else { return .distantPast }
-        return date
-    }
 }
 
 extension CellCache {
@@ -29,10 +23,16 @@ extension CellCache {
         return usage
     }
 
-    /// Removes what runs that were killed left unfinished, and the entries unused for longest until the rest fits well
-    /// within the limit.
+    /// Sees to the limit where something was kept since, and to what runs that were killed left unfinished.
+    ///
+    /// To add up thousands of entries takes a moment, so it is not done for each one.
+    public func tidy() {
+        if hasGrown.lower() { Leftovers.clear(folder) { try? FileManager.default.removeItem(atPath: $0) } }
+        if isTrimDue.lower() { trim() }
+    }
+
+    /// Removes the entries unused for longest until the rest fits well within the limit.
     func trim() {
-        Leftovers.clear(folder) { try? FileManager.default.removeItem(atPath: $0) }
         let entries = entriesByAge
         var bytes = entries.reduce(0) { $0 + $1.bytes }
         guard bytes > limit else { return }
@@ -43,17 +43,14 @@ extension CellCache {
     }
 
     /// The oldest first.
-    private var entriesByAge: [(path: String, bytes: Int, used: Date)] {
-        let files = FileManager.default
+    private var entriesByAge: [(path: String, bytes: Int, used: Int)] {
+        let (files, now) = (FileManager.default, FileStatus.now)
         let names = (try? files.contentsOfDirectory(atPath: folder)) ?? []
         let entries = names.filter { !Leftovers.isUnfinished($0) }.map {
-            name -> (path: String, bytes: Int, used: Date) in
+            name -> (path: String, bytes: Int, used: Int) in
             let path = "\(folder)/\(name)"
-            let contents = (try? files.contentsOfDirectory(atPath: path)) ?? []
-            let sizes = contents.map { file in
-                (try? files.attributesOfItem(atPath: "\(path)/\(file)"))?[.size] as? Int ?? 0
-            }
-            return (path, sizes.reduce(0, +), CacheUsage.useDate(try? files.attributesOfItem(atPath: path)))
+            let sizes = Self.fileNames.map { FileStatus(of: "\(path)/\($0)")?.bytes ?? 0 }
+            return (path, sizes.reduce(0, +), FileStatus(of: path)?.used(before: now) ?? 0)
         }
         return entries.sorted { $0.used < $1.used }
     }

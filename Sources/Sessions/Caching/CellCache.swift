@@ -13,6 +13,9 @@ public struct CellCache: Sendable {
     let folder: String
     /// Bytes.
     let limit: Int
+    /// Whether it has taken something.
+    let hasGrown = Flag()
+    let isTrimDue = Flag()
 
     /// A compilation as it is kept.
     struct Entry: Equatable {
@@ -34,7 +37,7 @@ public struct CellCache: Sendable {
     }
 
     /// The cache of the person who runs nbrun.
-    public static var standard: CellCache { CellCache(folder: CacheFolder.cells) }
+    public static let standard = CellCache(folder: CacheFolder.cells)
 
     /// What is kept under a name, if it is whole; the paths are those in the cache.
     func entry(named name: String) -> Entry? {
@@ -64,6 +67,11 @@ public struct CellCache: Sendable {
         defer { close(descriptor) }
         let isKept = Leftovers.lock(descriptor) && fill(unfinished, with: entry)
         if !isKept || rename(unfinished, "\(folder)/\(name)") != 0 { try? files.removeItem(atPath: unfinished) }
+        if isKept {
+            hasGrown.raise()
+            // Names end with a digit of a hash: one entry in sixteen.
+            if name.hasSuffix("0") { isTrimDue.raise() }
+        }
         return isKept
     }
 
@@ -82,8 +90,10 @@ public struct CellCache: Sendable {
         }
     }
 
+    static let fileNames = ["messages", "library", "module", "seal"]
+
     private static func seal(of entry: String) -> String {
-        let contents = ["messages", "library", "module"].map { name in
+        let contents = fileNames.dropLast().map { name in
             ContentHash.of(FileManager.default.contents(atPath: "\(entry)/\(name)") ?? Data())
         }
         return ContentHash.of(contents)

@@ -58,21 +58,17 @@ public struct TrainingCache: Sendable {
     private struct File {
         let name: String
         let bytes: Int
-        let used: Date
+        let used: Int
 
         var training: Substring { name.prefix { $0 != "." } }
     }
 
     /// The oldest first.
     private var filesByAge: [File] {
+        let now = FileStatus.now
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let files = names.filter { !Leftovers.isUnfinished($0) }.compactMap { name -> File? in
-            guard let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)") else {
-                return nil
-            }
-            return File(
-                name: name, bytes: attributes[.size] as? Int ?? 0,
-                used: CacheUsage.useDate(attributes))
+            FileStatus(of: "\(folder)/\(name)").map { File(name: name, bytes: $0.bytes, used: $0.used(before: now)) }
         }
         return files.sorted { $0.used < $1.used }
     }

@@ -29,7 +29,7 @@ struct CellCompiler: Sendable {
         case rejected(Rejection)
     }
 
-    /// Compiles a cell, or finds it in the cache; it can be loaded once it is linked.
+    /// Compiles a cell until the next one can be compiled on it, or finds it in the cache; `link` does the rest.
     ///
     /// - Throws: `SessionError` where a tool or the folder fails; a faulty cell is an outcome.
     func compile(_ cell: Cell, as module: CellModule, in chapter: Chapter) throws(SessionError) -> Outcome {
@@ -42,18 +42,22 @@ struct CellCompiler: Sendable {
             return outcome
         }
         try workFolder.write(module.text, to: "\(folder)/main.swift")
-        let compilation = try frontend.run(frontendArguments(for: module, folder: folder))
-        guard compilation.status == .exited(0) else {
-            let rejection = Rejection(compilation.errors, reader, from: .compiler)
-            guard rejection.isExplained else { return .rejected(unexplained(compilation, cell)) }
-            cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name)
-            return .rejected(rejection)
+        let compilation = try frontend.start(frontendArguments(for: module, folder: folder))
+        // The compiler writes the interface when it has found no fault, and makes the machine's code after it.
+        let interface = interface(of: module)
+        if compilation.reads(until: { access(interface, F_OK) == 0 }) {
+            return .compiled(
+                CompiledCell(
+                    place: reader.place, module: module, folder: folder, origin: .compiler, compilation: compilation))
         }
-        return .compiled(
-            CompiledCell(place: reader.place, module: module, folder: folder, messages: compilation.errors))
+        let result = frontend.finish(compilation)
+        let rejection = Rejection(result.errors, reader, from: .compiler)
+        guard rejection.isExplained else { return .rejected(unexplained(result, at: cell.line)) }
+        cache?.keep(CellCache.Entry(messages: result.errors), named: module.name)
+        return .rejected(rejection)
     }
 
-    /// Ends the compilation that is under way.
+    /// Ends the compilations that are under way.
     func abandon() {
         frontend.abandonRunning()
     }
@@ -64,7 +68,7 @@ struct CellCompiler: Sendable {
     ) -> Outcome? {
         guard let files = entry.files else { return .rejected(Rejection(entry.messages, reader, from: .cache)) }
         let cell = CompiledCell(
-            place: reader.place, module: module, folder: folder, messages: entry.messages, isLinked: true)
+            place: reader.place, module: module, folder: folder, origin: .cache, messages: entry.messages)
         do {
             try FileManager.default.linkOrCopy(files.library, to: cell.library)
             try FileManager.default.linkOrCopy(files.module, to: interface(of: module))
@@ -97,11 +101,20 @@ struct CellCompiler: Sendable {
         return arguments + Self.options
     }
 
-    /// Links what compiled, unless the cache had it.
+    /// Waits for the code of a cell and links it, unless the cache had it.
     ///
-    /// - Returns: the same outcome.
+    /// - Returns: the same outcome, or a rejection where the compiler failed to make code.
     func link(_ outcome: Outcome) throws(SessionError) -> Outcome {
-        guard case .compiled(let cell) = outcome, !cell.isLinked else { return outcome }
+        guard case .compiled(var cell) = outcome, let compilation = cell.compilation else { return outcome }
+        let result = frontend.finish(compilation)
+        guard result.status == .exited(0) else { return .rejected(unexplained(result, at: cell.place.cell.line)) }
+        cell.messages = result.errors
+        cell.compilation = nil
+        try link(cell)
+        return .compiled(cell)
+    }
+
+    private func link(_ cell: CompiledCell) throws(SessionError) {
         let object = "\(cell.folder)/cell.o"
         let autolinked = cell.module.importsLibraries ? try autolinkFlags(of: object) : []
         let link = try Command(
@@ -115,7 +128,6 @@ struct CellCompiler: Sendable {
         guard link.status == .exited(0) else { throw .cannotLink(message: link.errors) }
         let files = CellCache.Entry.Files(library: cell.library, module: interface(of: cell.module))
         cache?.keep(CellCache.Entry(messages: cell.messages, files: files), named: cell.module.name)
-        return outcome
     }
 
     /// The linker flags that the imports of an object ask for.
@@ -130,11 +142,11 @@ struct CellCompiler: Sendable {
     private static let alreadyLoaded: Set = ["-lm", "-lpthread", "-lutil", "-ldl", "-lc", "-lrt"]
 
     /// A compiler that fails without a word about the cell, or crashes.
-    private func unexplained(_ compilation: Command.Result, _ cell: Cell) -> Rejection {
+    private func unexplained(_ compilation: Command.Result, at line: Int) -> Rejection {
         let words = compilation.errors.split(separator: "\n").first { $0.contains("error:") }
         let message = words.map(String.init) ?? "the compiler stopped (\(compilation.status)) without saying why"
         let diagnostic = Diagnostic(
-            severity: .error, message: GeneratedNames.removed(from: message), location: SourceLocation(line: cell.line))
+            severity: .error, message: GeneratedNames.removed(from: message), location: SourceLocation(line: line))
         return Rejection(diagnostics: [diagnostic], origin: .compiler)
     }
 }

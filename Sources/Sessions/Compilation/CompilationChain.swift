@@ -1,17 +1,18 @@
 import Chapters
 import Dispatch
-import Synchronization
 
 /// Compiles the cells of a chapter ahead of their run, each on the modules of those before it.
 ///
-/// While one cell is linked the next is compiled. The chain holds the cells that are to run. When one of them fails and
-/// the run goes on, its module leaves the chain: what was compiled on top of it is compiled again.
+/// A cell is compiled as soon as the interface of the one before is there, while the code of that one is still made and
+/// linked. The chain holds the cells that are to run. When one of them fails and the run goes on, its module leaves the
+/// chain: what was compiled on top of it is compiled again.
 final class CompilationChain {
     private let compiler: CellCompiler
     private let chapter: Chapter
     private let edits: [Int: [SourceEdit]]
     private let compilation = DispatchQueue(label: "nbrun.compilation")
     private let linking = DispatchQueue(label: "nbrun.linking")
+    private var compiled: [Int: Promise<Compiled>] = [:]
     private var linked: [Int: Promise<Linked>] = [:]
     private var isCancelled = Flag()
 
@@ -53,8 +54,9 @@ final class CompilationChain {
 
     private static let patience = DispatchTimeInterval.milliseconds(100)
 
-    /// Takes a cell that failed out of the chain: later ones are compiled again without it.
-    func restart(with cells: [Cell], after module: CellModule?) {
+    /// Takes a cell that failed out of the chain: later ones are compiled again without it, if they were compiled on it.
+    func takeOut(_ cell: Cell, goingOnWith cells: [Cell], after module: CellModule?) {
+        guard case .success(.compiled) = compiled[cell.number]!.wait().outcome else { return }
         cancel()
         compileAhead(cells, after: module)
     }
@@ -74,20 +76,28 @@ final class CompilationChain {
 
     private func compileAhead(_ cells: [Cell], after module: CellModule?) {
         var previous: Promise<Compiled>?
+        var (last, lastButOne): (Promise<Linked>?, Promise<Linked>?)
         for cell in cells {
-            let promise = compile(cell, after: previous, or: module)
+            let promise = compile(cell, after: previous, or: module, once: lastButOne)
             let compiler = compiler
-            linked[cell.number] = Promise(on: linking) {
-                Linked { () throws(SessionError) in try compiler.link(try promise.wait().outcome.get()) }
-            }
+            (last, lastButOne) = (
+                Promise(on: linking) {
+                    Linked { () throws(SessionError) in try compiler.link(try promise.wait().outcome.get()) }
+                }, last
+            )
+            compiled[cell.number] = promise
+            linked[cell.number] = last
             previous = promise
         }
     }
 
-    private func compile(_ cell: Cell, after previous: Promise<Compiled>?, or module: CellModule?) -> Promise<Compiled>
-    {
+    /// - Parameter finished: what is waited for, so that no more than two compilers are at work.
+    private func compile(
+        _ cell: Cell, after previous: Promise<Compiled>?, or module: CellModule?, once finished: Promise<Linked>?
+    ) -> Promise<Compiled> {
         let (isCancelled, compiler, chapter, edits) = (isCancelled, compiler, chapter, edits[cell.number] ?? [])
         return Promise(on: compilation) {
+            _ = finished?.wait()
             let end = previous.map { $0.wait().end } ?? module
             if isCancelled.isRaised { return Compiled(outcome: .success(.rejected(Rejection())), end: end) }
             let outcome = Linked { () throws(SessionError) in
@@ -96,16 +106,5 @@ final class CompilationChain {
             guard case .success(.compiled(let compiled)) = outcome else { return Compiled(outcome: outcome, end: end) }
             return Compiled(outcome: outcome, end: compiled.module)
         }
-    }
-}
-
-/// Something that is said once and heard on every thread.
-final class Flag: Sendable {
-    private let value = Atomic(false)
-
-    var isRaised: Bool { value.load(ordering: .acquiring) }
-
-    func raise() {
-        value.store(true, ordering: .releasing)
     }
 }

@@ -12,7 +12,7 @@ extension CellCompiler.Outcome {
     /// Nil for a cell that the compiler was not asked about.
     var origin: CompilationOrigin? {
         switch self {
-        case .compiled(let cell): cell.isLinked ? .cache : .compiler
+        case .compiled(let cell): cell.origin
         case .rejected(let rejection): rejection.origin
         }
     }

@@ -1,16 +1,17 @@
 import Chapters
 import Foundation
 
-/// A cell that compiled.
+/// A cell that compiled, as far as the cells behind it can see.
 struct CompiledCell: Sendable {
     var place: CellPlace
     let module: CellModule
     /// Where its files are.
     let folder: String
+    let origin: CompilationOrigin
     /// What the compiler said of it.
-    let messages: String
-    /// Whether its library was there already, in the cache.
-    var isLinked = false
+    var messages = ""
+    /// The compiler, while it still makes the code; nil once there is a library.
+    var compilation: RunningCommand?
 
     var warnings: [Diagnostic] {
         DiagnosticReader(place: place).diagnostics(from: CompilerMessage.parse(messages))
@@ -21,9 +22,8 @@ struct CompiledCell: Sendable {
 
     /// An upper bound of the addresses that the library takes in memory.
     var size: UInt {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: library)
         let pageRounding: UInt = 1 << 16
-        return (attributes?[.size] as? UInt ?? 0) + pageRounding
+        return UInt(FileStatus(of: library)?.bytes ?? 0) + pageRounding
     }
 }
 

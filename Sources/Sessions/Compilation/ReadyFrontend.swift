@@ -8,7 +8,7 @@ import Synchronization
 final class ReadyFrontend: Sendable {
     private let program: String
     private let waiting = Mutex<WaitingFrontend?>(nil)
-    private let running = Mutex<RunningCommand?>(nil)
+    private let running = Mutex<[RunningCommand]>([])
 
     init(program: String) {
         self.program = program
@@ -18,20 +18,25 @@ final class ReadyFrontend: Sendable {
         waiting.withLock { $0?.abandon() }
     }
 
-    /// Runs the compiler with these arguments, and has another one started meanwhile.
+    /// Lets the compiler begin with these arguments, and has another one started meanwhile.
     ///
     /// - Throws: `SessionError.cannotStart`.
-    func run(_ arguments: [String]) throws(SessionError) -> Command.Result {
+    func start(_ arguments: [String]) throws(SessionError) -> RunningCommand {
         let command = try next().go(arguments)
-        running.withLock { $0 = command }
-        defer { running.withLock { $0 = nil } }
+        running.withLock { $0.append(command) }
         try prepare()
+        return command
+    }
+
+    /// Waits for the end of a compiler that was started.
+    func finish(_ command: RunningCommand) -> Command.Result {
+        defer { running.withLock { $0.removeAll { $0 === command } } }
         return command.finish()
     }
 
-    /// Ends the compiler that runs on behalf of `run`, on whatever thread.
+    /// Ends the compilers that are at work, on whatever thread.
     func abandonRunning() {
-        running.withLock { $0?.process.end() }
+        running.withLock { $0.forEach { $0.process.end() } }
     }
 
     /// Starts the process that the next run will use.

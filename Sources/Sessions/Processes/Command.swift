@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A program that runs to its end and says something.
 struct Command {
@@ -36,16 +37,42 @@ struct Command {
 }
 
 /// A program on its way.
-struct RunningCommand: Sendable {
+final class RunningCommand: Sendable {
     let process: ChildProcess
-    let output: Int32
-    let errors: Int32
+    /// Its output and its errors.
+    private let streams: Mutex<[SpokenStream]>
+
+    init(process: ChildProcess, output: Int32, errors: Int32) {
+        self.process = process
+        streams = Mutex([output, errors].map(SpokenStream.init))
+    }
+
+    deinit {
+        streams.withLock { streams in
+            for index in streams.indices { streams[index].close() }
+        }
+    }
 
     /// Waits for its end and reads all that it says.
     func finish() -> Command.Result {
-        defer { [output, errors].forEach { close($0) } }
-        let texts = Self.readToEnd([output, errors])
+        let texts = streams.withLock { streams in
+            while streams.contains(where: \.isOpen) { streams.read(within: -1) }
+            return streams.map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
         return Command.Result(status: process.wait(), output: texts[0], errors: texts[1])
+    }
+
+    /// Reads what it says until something is the case, which is asked every millisecond.
+    ///
+    /// - Returns: false if that is not the case when it has said all.
+    func reads(until condition: () -> Bool) -> Bool {
+        streams.withLock { streams in
+            while !condition() {
+                guard streams.contains(where: \.isOpen) else { return condition() }
+                streams.read(within: 1)
+            }
+            return true
+        }
     }
 
     /// Ends it, whatever it was doing.
@@ -53,17 +80,36 @@ struct RunningCommand: Sendable {
         process.end()
         _ = finish()
     }
+}
 
-    private static func readToEnd(_ descriptors: [Int32]) -> [String] {
-        descriptors.forEach(makeNonblocking)
-        var bytes = descriptors.map { _ in [UInt8]() }
-        var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        while polls.contains(where: { $0.fd >= 0 }) {
-            poll(&polls, nfds_t(polls.count), -1)
-            for index in polls.indices where polls[index].revents != 0 && polls[index].fd >= 0 {
-                if let read = readAvailable(polls[index].fd) { bytes[index] += read } else { polls[index].fd = -1 }
-            }
-        }
-        return bytes.map { String(decoding: $0, as: UTF8.self) }
+/// What a program has said so far, and where more of it comes from.
+private struct SpokenStream {
+    private(set) var bytes: [UInt8] = []
+    /// Negative once there is no more.
+    private(set) var descriptor: Int32
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        makeNonblocking(descriptor)
+    }
+
+    var isOpen: Bool { descriptor >= 0 }
+
+    mutating func read() {
+        if let more = readAvailable(descriptor) { bytes += more } else { close() }
+    }
+
+    mutating func close() {
+        if isOpen { Glibc.close(descriptor) }
+        descriptor = -1
+    }
+}
+
+extension [SpokenStream] {
+    /// Waits until one of them says more, at most so many milliseconds, if not negative.
+    fileprivate mutating func read(within milliseconds: Int32) {
+        var polls = map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+        poll(&polls, nfds_t(count), milliseconds)
+        for index in indices where polls[index].revents != 0 { self[index].read() }
     }
 }

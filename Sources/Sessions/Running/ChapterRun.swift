@@ -59,8 +59,7 @@ struct ChapterRun {
             isOver = true
         case .failed, .timedOut:
             isOver = isOver || sessionIsOver || !plan.goesOn(afterFailureOf: cell)
-            // A cell that never compiled was never in the chain; one that ran is taken out of it.
-            if !isOver, record.duration != nil { chain.restart(with: plan.cells(after: cell), after: lastModule) }
+            if !isOver { chain.takeOut(cell, goingOnWith: plan.cells(after: cell), after: lastModule) }
         }
         if isOver { chain.cancel() }
     }

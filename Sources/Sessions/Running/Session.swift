@@ -49,10 +49,7 @@ public final class Session {
         try goBack(to: history.commonCount(with: plan.cells.map(plan.key)))
         moveHistory(to: plan.cells, of: chapter)
         var run = ChapterRun(chapter: chapter, plan: plan, compiler: compiler, after: history)
-        defer {
-            run.finish()
-            compiler.cache?.trim()
-        }
+        defer { run.finish() }
         let keptCount = history.count
         for cell in chapter.cells {
             lastEffect = nil

@@ -23,6 +23,7 @@ struct ChapterJob {
     ///
     /// - Parameter watched: a session to go on with, and to keep for the next run.
     func run(_ path: String, in watched: WatchedChapter? = nil) -> ChapterOutcome {
+        defer { if usesCache { tidyCaches() } }
         var outcome = ChapterOutcome(path: path)
         do {
             let file = ChapterFile(path: path, allowsOutside: allowsOutside)
@@ -58,6 +59,11 @@ struct ChapterJob {
         return outcome
     }
 
+    private func tidyCaches() {
+        CellCache.standard.tidy()
+        TrainingCache.standard.trim()
+    }
+
     /// - Returns: nil for a run that was given up because the watched chapter was saved.
     private func finishedRun(
         of read: ReadChapter, from file: ChapterFile, in watched: WatchedChapter?
@@ -90,7 +96,6 @@ struct ChapterJob {
         if let watched { options.isOutdated = { watched.isOutdated($0, of: chapter) } }
         let session = try watched?.session ?? Session(cache: usesCache ? .standard : nil)
         watched?.session = nil  // a session that fails is not gone on with
-        defer { if usesCache { TrainingCache.standard.trim() } }
         let view = RunView(chapter: chapter, terminal: terminal)
         var trace = RunTrace()
         let record = try session.run(chapter, options: options) { notice in

@@ -75,13 +75,11 @@ final class WatchedChapter {
 /// What changes with every save of a file, and costs little to ask for.
 private struct FileStamp: Equatable {
     let path: String
-    private let modified: Date?
-    private let size: Int
+    private let status: FileStatus?
 
     init(of path: String) {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         self.path = path
-        (modified, size) = (attributes?[.modificationDate] as? Date, attributes?[.size] as? Int ?? 0)
+        status = FileStatus(of: path)
     }
 }
 

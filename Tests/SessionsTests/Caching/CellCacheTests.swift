@@ -66,6 +66,20 @@ import Testing
         #expect(cache.entry(named: "old") != nil)
     }
 
+    @Test func theLimitIsSeenToAfterOneEntryInSixteen() throws {
+        let cache = CellCache(folder: folder, limit: 2000)
+        defer { cache.clear() }
+        let keep = { (name: String) in
+            #expect(cache.keep(.init(messages: String(repeating: "x", count: 800)), named: name))
+            cache.tidy()
+        }
+        for digit in "123456789abcdef" { keep("cell-\(digit)") }
+        #expect(cache.usage.entries == 15)
+        keep("cell-0")
+        #expect(cache.usage.entries == 1)
+        cache.tidy()
+    }
+
     @Test func aCacheThatCannotBeWrittenIsNoError() throws {
         let cache = CellCache(folder: "/proc/no-such-folder")
         let record = try run(["1 + 1"], cache: cache)
