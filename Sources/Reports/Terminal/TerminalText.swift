@@ -4,42 +4,65 @@
 /// 2. A carriage return or a backspace moves back, and what follows overwrites; `ESC [ K` erases. So a progress bar that
 ///    was redrawn a thousand times is its last state.
 /// 3. Every other escape sequence and control character is left out.
-struct TerminalText: Equatable {
+struct TerminalText {
     /// A piece of a line in one style.
     struct Run: Equatable {
         var text: String
         let style: TextStyle
     }
 
-    let lines: [[Run]]
+    private let body: Substring
 
     init(_ text: String) {
-        let body = text.hasSuffix("\n") ? text.dropLast() : text[...]
-        if body.isEmpty {
-            lines = []
-        } else if body.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2 }) {
-            lines = TerminalScreen.lines(of: body)
-        } else {
-            lines = body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-                $0.isEmpty ? [] : [Run(text: String(Substring($0)), style: TextStyle())]
-            }
+        body = text.hasSuffix("\n") ? text.dropLast() : text[...]
+    }
+
+    var lines: [[Run]] {
+        var lines: [[Run]] = []
+        forEachLine { lines.append($0) }
+        return lines
+    }
+
+    /// Calls a function with one line after another: all at once, millions of short ones would take many times the text's
+    /// memory.
+    func forEachLine(_ take: ([Run]) -> Void) {
+        guard !body.isEmpty else { return }
+        guard isPlain else { return TerminalScreen.forEachLine(of: body, take) }
+        var rest = body.utf8
+        while let end = rest.firstIndex(of: 0x0A) {
+            take(Self.plainLine(rest[..<end]))
+            rest = rest[rest.index(after: end)...]
         }
+        take(Self.plainLine(rest))
+    }
+
+    private static func plainLine(_ bytes: Substring.UTF8View) -> [Run] {
+        bytes.isEmpty ? [] : [Run(text: String(Substring(bytes)), style: TextStyle())]
+    }
+
+    private var isPlain: Bool {
+        !body.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2 }
     }
 }
 
 /// Follows a text as a terminal does, a line at a time.
 private struct TerminalScreen {
-    private var lines: [[TerminalText.Run]] = []
+    private let takeLine: ([TerminalText.Run]) -> Void
     private var line: [(scalar: Unicode.Scalar, style: TextStyle)] = []
     private var column = 0
     private var style = TextStyle()
 
-    static func lines(of text: Substring) -> [[TerminalText.Run]] {
-        var screen = TerminalScreen()
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.popFirst() { screen.take(scalar, &rest) }
-        screen.endLine()
-        return screen.lines
+    static func forEachLine(of text: Substring, _ take: ([TerminalText.Run]) -> Void) {
+        withoutActuallyEscaping(take) { take in
+            var screen = TerminalScreen(takeLine: take)
+            var rest = text.unicodeScalars[...]
+            while let scalar = rest.popFirst() { screen.take(scalar, &rest) }
+            screen.endLine()
+        }
+    }
+
+    private init(takeLine: @escaping ([TerminalText.Run]) -> Void) {
+        self.takeLine = takeLine
     }
 
     private mutating func take(_ scalar: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) {
@@ -80,7 +103,7 @@ private struct TerminalScreen {
                 runs.append(TerminalText.Run(text: String(scalar), style: style))
             }
         }
-        lines.append(runs)
+        takeLine(runs)
         line.removeAll(keepingCapacity: true)
         column = 0
     }
