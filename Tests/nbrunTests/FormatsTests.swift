@@ -82,6 +82,39 @@ import Testing
         }
     }
 
+    private static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>"
+
+    @Test func imagesOfTheProseGoWithTheReport() throws {
+        defer { line.remove() }
+        let text = "![one](images/a%20b.svg)\n\n<img src=\"images/a b.svg\" alt=\"two\">\n\n`![](images/a%20b.svg)`\n"
+        try line.write(Self.drawing, to: "n/images/a b.svg")
+        try line.write(text, to: "n/a.md")
+        #expect(try line.nbrun("n/a.md", "--to", "html", "--to", "md", "--to", "ipynb").status == 0)
+        let data = "data:image/svg+xml;base64,\(Data(Self.drawing.utf8).base64EncodedString())"
+        #expect(
+            try line.read("output/a.html").matches(of: /src="([^"]*)"/).map { String($0.output.1) } == [data, data])
+        let expected = text.replacing("(images/a%20b.svg)\n\n<img", with: "(a_files/image-1.svg)\n\n<img")
+            .replacing("\"images/a b.svg\"", with: "\"a_files/image-1.svg\"")
+        #expect(try line.read("output/a.md") == expected)
+        #expect(try line.read("output/a_files/image-1.svg") == Self.drawing)
+        let notebook = try line.read("output/a.ipynb")
+        #expect(notebook.contains("![one](attachment:image-1.svg)"))
+        #expect(notebook.contains("\"image/png\": \"iVBORw0KGgo"))
+        #expect(try line.nbrun("convert", "output/a.ipynb", "-o", "back.md").status == 0)
+        #expect(try line.nbrun("back.md").errors == "")
+    }
+
+    @Test func imagesOfAnEarlierRunAreRemoved() throws {
+        defer { line.remove() }
+        try line.write(Self.drawing, to: "x.svg")
+        try line.write("![one](x.svg)\n", to: "a.md")
+        #expect(try line.nbrun("a.md", "--to", "md").status == 0)
+        #expect(line.exists("output/a_files/image-1.svg"))
+        try line.write("none\n", to: "a.md")
+        #expect(try line.nbrun("a.md", "--to", "md").status == 0)
+        #expect(!line.exists("output/a_files"))
+    }
+
     @Test func theSameChapterGivesTheSameNotebookAndTheSameMarkdown() throws {
         defer { line.remove() }
         try line.write("# T\n\n" + Self.figures, to: "a.md")

@@ -27,6 +27,18 @@ struct JupyterTests {
         #expect(try line.read("back.md") == text)
     }
 
+    @Test func itsImagesAreAttachedToItsCells() throws {
+        let line = try CommandLine()
+        defer { line.remove() }
+        let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+        try Data(base64Encoded: pixel)!.write(to: line.folder.appendingPathComponent("pixel.png"))
+        try line.write("A ![pixel](pixel.png)\n\n" + chapter("1") + "\n![pixel](pixel.png) again\n", to: "a.md")
+        #expect(try line.nbrun("a.md", "--to", "ipynb").status == 0)
+        try Jupyter.check("output/a.ipynb", in: line)
+        let page = try line.read("output/a.html")
+        #expect(page.matches(of: /src="data:image\/png;base64,/).count == 2 && page.contains(pixel))
+    }
+
     @Test func soIsThatOfAChapterWithErrorsColoursAndTables() throws {
         let line = try CommandLine()
         defer { line.remove() }

@@ -30,7 +30,7 @@ public struct ChapterLink: Equatable, Sendable {
     }
 }
 
-/// Gives the links of a document their final addresses.
+/// Gives the links and the images of a document, those in raw HTML too, their final addresses.
 struct LinkRewriter {
     let replaceLink: (ChapterLink) -> String?
     private(set) var problems: [ChapterProblem] = []
@@ -48,6 +48,13 @@ struct LinkRewriter {
             switch node.kind {
             case .image: isImage = true
             case .link: isImage = false
+            case .htmlBlock, .htmlInline:
+                let html = node.literal
+                let rewritten = ImageAddresses.replaced(inHTML: html) {
+                    replaceLink(ChapterLink(isImage: true, address: $0, line: line))
+                }
+                if rewritten != html { node.literal = rewritten }
+                continue
             default: continue
             }
             let link = ChapterLink(isImage: isImage, address: node.url, line: line)

@@ -5,7 +5,8 @@ import Chapters
 /// 1. The prose is the author's, line by line. The title block is made of the front matter.
 /// 2. A cell is its source without the option lines; below it stands what it gave: text in fences, tables as pipe tables,
 ///    errors as frames. Long outputs are folded.
-/// 3. Figures are SVG files in a folder beside it: GitHub shows no image that stands in the text itself.
+/// 3. Figures are SVG files in a folder beside it, and so are the images of the prose: GitHub shows no image that stands
+///    in the text itself.
 /// 4. A cell in a list or in a quotation stays there with what it gave.
 ///
 /// A pure function: the same chapter and the same run give the same bytes.
@@ -20,8 +21,10 @@ public struct MarkdownReport: Sendable {
     public let text: String
     public let figures: [File]
 
-    /// - Parameter figureFolder: the name of the folder beside the report that the figures go to.
-    public init(chapter: Chapter, run: RunRecord, figureFolder: String) {
+    /// - Parameters:
+    ///   - images: those of the prose, which lie in the folder too by the names that they have there.
+    ///   - figureFolder: the name of the folder beside the report that the figures go to.
+    public init(chapter: Chapter, run: RunRecord, images: ProseImages = ProseImages(), figureFolder: String) {
         let woven = WovenChapter(chapter.namedByItsFile, run)
         let words = Words.in(chapter.frontMatter.lang)
         var drawings = MarkdownDrawings(folder: figureFolder)
@@ -31,7 +34,9 @@ public struct MarkdownReport: Sendable {
         for part in WrittenChapter(chapter).parts {
             switch part.content {
             case .frontMatter: break
-            case .prose: add([""], part.lines.joined(separator: "\n"))
+            case .prose:
+                let text = part.lines.joined(separator: "\n")
+                add([""], images.addressed(text) { FileAddress.encoded("\(figureFolder)/\($0)") })
             case .cell(let cell):
                 guard let woven = cells.popFirst() else { break }
                 let fence = CellFence(of: cell, in: part.lines)

@@ -7,9 +7,16 @@ internal import JSONCoding
 public struct NotebookReport: Sendable {
     public let text: String
 
-    /// - Parameter picture: makes a PNG, in Base64, of a drawing in SVG; nil where it cannot be made. Then the notebook has
-    ///   the drawing as SVG and in words.
-    public init(chapter: Chapter, run: RunRecord, picture: @escaping (String) -> String? = { _ in nil }) {
+    /// - Parameters:
+    ///   - images: those of the prose, which become attachments of their cells.
+    ///   - data: the file of an image in Base64; nil for one that notebooks do not show.
+    ///   - picture: makes a PNG, in Base64, of a drawing in SVG; nil where it cannot be made. Then the notebook has the
+    ///     drawing as SVG and in words.
+    public init(
+        chapter: Chapter, run: RunRecord, images: ProseImages = ProseImages(),
+        data: (ProseImages.Image) -> NotebookImageData? = { _ in nil },
+        picture: @escaping (String) -> String? = { _ in nil }
+    ) {
         var notebook = Notebook(of: chapter)
         let woven = WovenChapter(chapter.namedByItsFile, run)
         let outputs = NotebookOutputs(words: .in(chapter.frontMatter.lang), picture: picture)
@@ -22,6 +29,35 @@ public struct NotebookReport: Sendable {
             count += 1
             notebook.cells[index].executionCount = count
         }
+        let attachments = images.files.reduce(into: [:]) { $0[$1.name] = data($1.image) }
+        for index in notebook.cells.indices where notebook.cells[index].kind == .markdown {
+            notebook.cells[index].attach(images, attachments)
+        }
         text = notebook.text
+    }
+}
+
+/// An image as it is attached to a cell.
+public struct NotebookImageData: Sendable {
+    /// Such as `image/png`.
+    let type: String
+    let base64: String
+
+    public init(type: String, base64: String) {
+        self.type = type
+        self.base64 = base64
+    }
+}
+
+extension NotebookCell {
+    /// - Parameter data: by the names of the files; those without stay where the author had them.
+    fileprivate mutating func attach(_ images: ProseImages, _ data: [String: NotebookImageData]) {
+        var attached: [String: [String: String]] = [:]
+        source = images.addressed(source) { name in
+            guard let image = data[name] else { return nil }
+            attached[name] = [image.type: image.base64]
+            return "attachment:\(name)"
+        }
+        attachments = attached
     }
 }

@@ -8,6 +8,8 @@ struct LocalImage {
     let address: String
     /// The path from the chapter's folder.
     let name: String
+    /// Such as `image/png`.
+    let type: String
     let data: Data
 
     var fingerprint: String { FileFingerprint.of(data) }
@@ -43,7 +45,8 @@ final class ChapterImages {
                 throw .unreadable(problem: "pages show \(Self.types.keys.sorted().joined(separator: ", "))")
             }
             let image = LocalImage(
-                address: link.address, name: name, data: try folder.data(of: name, atMost: Self.largestSize))
+                address: link.address, name: name, type: type,
+                data: try folder.data(of: name, atMost: Self.largestSize))
             shown.append(image)
             return "data:\(type);base64,\(image.data.base64EncodedString())"
         } catch {

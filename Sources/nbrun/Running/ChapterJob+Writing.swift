@@ -42,10 +42,12 @@ extension ChapterJob {
             try written.write(report.html, to: path)
         case .ipynb:
             let pictures = DrawingRasterizer(warn: terminal.warn)
-            let report = NotebookReport(chapter: run.chapter, run: run.record, picture: pictures.base64)
+            let report = NotebookReport(
+                chapter: run.chapter, run: run.record, images: run.read.proseImages,
+                data: { run.read.notebookData(of: $0, drawing: pictures.base64) }, picture: pictures.base64)
             try written.write(report.text, to: path)
         case .md:
-            try MarkdownReportFiles.write(run.record, of: run.chapter, to: path, &written)
+            try MarkdownReportFiles.write(run, to: path, &written)
         }
     }
 

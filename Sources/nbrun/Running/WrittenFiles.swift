@@ -14,9 +14,14 @@ struct WrittenFiles {
 
     /// - Throws: `FileProblem`.
     mutating func write(_ text: String, to path: String) throws {
-        try OutputFile.write(text, to: path)
+        try write(Data(text.utf8), to: path)
+    }
+
+    /// - Throws: `FileProblem`.
+    mutating func write(_ data: Data, to path: String) throws {
+        try data.withUnsafeBytes { bytes in try OutputFile.write(bytes, to: path) }
         let name = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
-        files.append(WrittenFile(file: name, fingerprint: FileFingerprint.of(Data(text.utf8))))
+        files.append(WrittenFile(file: name, fingerprint: FileFingerprint.of(data)))
     }
 }
 
