@@ -25,6 +25,10 @@ public struct CellAnalysis: Equatable, Sendable {
     }
 
     public init(of source: String) {
+        self = ParsingStack.withRoom(for: source) { CellAnalysis(parsing: source) }
+    }
+
+    private init(parsing source: String) {
         let tree = Parser.parse(source: source)
         let visitor = CellVisitor(viewMode: .sourceAccurate)
         visitor.walk(tree)

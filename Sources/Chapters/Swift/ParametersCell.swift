@@ -24,9 +24,11 @@ public struct ParametersCell: Equatable, Sendable {
     public let parameters: [Parameter]
 
     public init(of source: String) {
-        parameters = Parser.parse(source: source).statements.flatMap { statement -> [Parameter] in
-            guard let declaration = statement.item.as(VariableDeclSyntax.self) else { return [] }
-            return declaration.bindings.compactMap(Parameter.init)
+        parameters = ParsingStack.withRoom(for: source) {
+            Parser.parse(source: source).statements.flatMap { statement -> [Parameter] in
+                guard let declaration = statement.item.as(VariableDeclSyntax.self) else { return [] }
+                return declaration.bindings.compactMap(Parameter.init)
+            }
         }
     }
 

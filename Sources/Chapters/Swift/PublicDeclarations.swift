@@ -9,7 +9,7 @@ public struct PublicDeclarations {
     private let tree: SourceFileSyntax
 
     public init(of source: String) {
-        tree = Parser.parse(source: source)
+        tree = ParsingStack.withRoom(for: source) { Parser.parse(source: source) }
     }
 
     /// The edit that makes the innermost declaration at a UTF-8 offset public; nil where it has its own access level.

@@ -7,6 +7,10 @@ enum SourceHighlighter {
     /// Pieces that, joined, are the source.
     static func tokens(of source: String) -> [SourceToken] {
         guard BracketRun.excess(in: source) == nil else { return [SourceToken(kind: .plain, text: source)] }
+        return ParsingStack.withRoom(for: source) { parsedTokens(of: source) }
+    }
+
+    private static func parsedTokens(of source: String) -> [SourceToken] {
         let utf8 = Array(source.utf8)
         var tokens: [SourceToken] = []
         var end = 0

@@ -14,14 +14,11 @@ struct Footnotes {
     /// The chapter's lines with the definitions' lines empty.
     private(set) var remainingLines: [String]
     /// What a note may refer to: the definitions of the chapter's links.
-    private let linkDefinitions: String
+    private let links: LinkDefinitions
 
     init(in lines: [String], opaque: Set<Int>) {
         remainingLines = lines
-        linkDefinitions = lines.filter {
-            $0.beginsWithBracket && $0.prefixMatch(of: /[ ]{0,3}\[[^\]^][^\]]*\]:/) != nil
-        }
-        .joined(separator: "\n")
+        links = LinkDefinitions(in: lines)
         var index = 0
         while index < lines.count {
             if !opaque.contains(index + 1), let head = Self.head(of: lines[index]) {
@@ -69,11 +66,17 @@ struct Footnotes {
         var items = ""
         for (index, name) in order.enumerated() {
             let number = index + 1
-            let note = Self.html(of: definitions[name]!.markdown + "\n\n" + linkDefinitions, links: &links)
+            let note = Self.html(of: markdown(ofNote: name), links: &links)
             let back = "<a href=\"#note-reference:\(number)\" role=\"doc-backlink\" aria-label=\"\(number)\">↩</a>"
             items += "<li id=\"note:\(number)\">\n\(note.inserting(back))</li>\n"
         }
         return "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n\(items)</ol>\n</div>\n"
+    }
+
+    /// A note, and behind it the definitions of its links.
+    private func markdown(ofNote name: String) -> String {
+        let note = definitions[name]!.markdown
+        return ([note, ""] + links.lines(for: note)).joined(separator: "\n")
     }
 
     /// Notes that nothing refers to.
@@ -108,11 +111,6 @@ struct Footnotes {
 }
 
 extension String {
-    /// Behind its indentation.
-    fileprivate var beginsWithBracket: Bool {
-        utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "[")
-    }
-
     fileprivate func droppingIndent(_ width: Int) -> String {
         String(dropFirst(prefix(width).prefix { $0 == " " }.count))
     }
