@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(name: "DisplayTests", dependencies: ["Display", "Fuzzing"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display", "Fuzzing"],
+            name: "NeuralNetworksTests",
+            dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display", "JSONCoding", "Fuzzing"],
             exclude: ["Fixtures"]),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib", "Fuzzing"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),

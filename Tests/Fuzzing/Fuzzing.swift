@@ -11,15 +11,20 @@ import Foundation
 package struct Fuzzing {
     private let name: String
     private let count: Int
-    private let mutator: Mutator
+    private let input: (_ number: Int) -> [UInt8]
 
     /// Seconds of the processor that one input may take.
     private static let patience = 1.0
 
     package init(_ name: String, inputs: Int, _ mutator: Mutator) {
+        self.init(name, inputs: inputs, input: mutator.input)
+    }
+
+    /// - Parameter input: the input of a number, the same in every run.
+    package init(_ name: String, inputs: Int, input: @escaping (_ number: Int) -> [UInt8]) {
         self.name = name
         count = inputs * (isTorture ? 100 : 1)
-        self.mutator = mutator
+        self.input = input
     }
 
     /// What was found, up to ten inputs; empty where the property holds.
@@ -30,7 +35,7 @@ package struct Fuzzing {
         let current = CurrentInput(of: name)
         var findings: [String] = []
         for number in only.map({ $0...$0 }) ?? 0...(count - 1) where findings.count < 10 {
-            let input = mutator.input(number)
+            let input = input(number)
             current.note(input)
             let start = processorSeconds()
             let complaint = try complaint(input)

@@ -15,5 +15,5 @@ package struct SplitMix: RandomNumberGenerator {
     }
 
     /// A number below this one, which is above zero.
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

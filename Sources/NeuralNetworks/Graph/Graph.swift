@@ -1,3 +1,4 @@
+import Display
 import Tensors
 
 /// The layers of a model in an order in which each comes after those that it reads.
@@ -53,12 +54,21 @@ final class Node {
     private(set) var parameters: [Parameter] = []
     var isTrainable = true
 
-    /// A layer behind others; stops the cell where it cannot read what they make.
-    init(_ layer: any Layer, named name: String, reading sources: [Node]) {
+    /// A layer behind others; throws where it cannot read what they make.
+    init(checking layer: any Layer, named name: String, reading sources: [Node]) throws(LayerRefusal) {
         self.layer = layer
         self.name = name
         self.sources = sources
-        outputShape = layer.outputShape(at: LayerPlace(name: name, inputShapes: sources.map(\.outputShape)))
+        outputShape = try layer.outputShape(at: LayerPlace(name: name, inputShapes: sources.map(\.outputShape)))
+    }
+
+    /// A layer behind others; stops the cell where it cannot read what they make.
+    convenience init(_ layer: any Layer, named name: String, reading sources: [Node]) {
+        do throws(LayerRefusal) {
+            try self.init(checking: layer, named: name, reading: sources)
+        } catch {
+            misuse(error.description)
+        }
     }
 
     var place: LayerPlace { LayerPlace(name: name, inputShapes: sources.map(\.outputShape)) }

@@ -1,4 +1,3 @@
-import Display
 import Tensors
 
 /// One step on the way from a model's input to its output, such as ``Conv2D`` or ``Dropout``.
@@ -15,8 +14,8 @@ public protocol Layer: Sendable, CustomStringConvertible {
     /// The shape of one sample, where the layer is the first of a model and the author gave it.
     var inputShape: Shape? { get }
 
-    /// The shape of what the layer makes of one sample; stops the cell where the inputs are not what it needs.
-    func outputShape(at place: LayerPlace) -> Shape
+    /// The shape of what the layer makes of one sample; throws where the inputs are not what it needs.
+    func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape
 
     /// Whether it makes one thing of several inputs, as ``Add`` does.
     var _mergesInputs: Bool { get }
@@ -43,25 +42,4 @@ public struct LayerPlace {
 
     /// The shape that a layer with a single input receives.
     public var inputShape: Shape { inputShapes[0] }
-
-    /// Stops the cell with what the layer expected and what it received.
-    func refuse(expecting expectation: String) -> Never {
-        let received = inputShapes.map(\.description).joined(separator: " and ")
-        misuse("\(name): expected \(expectation), but received \(received)")
-    }
-
-    /// Stops the cell unless the layer receives images of height, width and channels.
-    func demandImages() {
-        if inputShape.rank != 3 { refuse(expecting: "a shape (height, width, channels)") }
-    }
-}
-
-extension LayerPlace {
-    /// Stops the cell unless the layer receives images in which its window has a place.
-    func demandImages(roomFor window: WindowGeometry) {
-        demandImages()
-        if !window.fits(inputShape.sizes) {
-            refuse(expecting: "images of at least \(window.size.height) × \(window.size.width) pixels")
-        }
-    }
 }

@@ -38,10 +38,13 @@ final class LayerNames: Sendable {
         counts.withLock { $0[parts.base] = max($0[parts.base, default: 0], parts.number + 1) }
     }
 
+    /// A larger number is not one of a session's: it is part of the name.
+    private static let largestNumber = 1 << 40
+
     /// `conv2d_12` is number 12 of its kind, `conv2d` number 0.
     static func parts(of name: String) -> (base: String, number: Int) {
         guard let underscore = name.lastIndex(of: "_"), let number = Int(name[underscore...].dropFirst()),
-            (1..<Int.max).contains(number)
+            (1...largestNumber).contains(number)
         else { return (name, 0) }
         return (String(name[..<underscore]), number)
     }

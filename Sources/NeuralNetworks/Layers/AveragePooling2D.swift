@@ -27,8 +27,8 @@ public struct AveragePooling2D: Layer {
         window = WindowGeometry(poolSize: poolSize, strides: strides, padding: padding, layer: "AveragePooling2D")
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages(roomFor: window)
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages(roomFor: window)
         return Shape(window.outputSizes(place.inputShape.sizes) + [place.inputShape[2]])
     }
 

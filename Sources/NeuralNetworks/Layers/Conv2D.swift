@@ -53,8 +53,8 @@ public struct Conv2D: Layer {
         self.biasRegularizer = biasRegularizer
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages(roomFor: window)
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages(roomFor: window)
         return Shape(window.outputSizes(place.inputShape.sizes) + [filters])
     }
 

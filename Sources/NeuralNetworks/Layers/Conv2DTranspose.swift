@@ -60,8 +60,8 @@ public struct Conv2DTranspose: Layer {
         self.biasRegularizer = biasRegularizer
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages()
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages()
         return Shape(geometry.outputSizes(place.inputShape.sizes) + [filters])
     }
 

@@ -45,8 +45,8 @@ public struct Dense: Layer {
         self.biasRegularizer = biasRegularizer
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        if place.inputShape.rank == 0 { place.refuse(expecting: "samples with at least one axis") }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        if place.inputShape.rank == 0 { throw place.refusal(expecting: "samples with at least one axis") }
         return Shape(place.inputShape.sizes.dropLast() + [units])
     }
 

@@ -17,7 +17,9 @@ public struct GlobalAveragePooling2D: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.globallyPooledShape(keepdims: keepsDimensions) }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.globallyPooledShape(keepdims: keepsDimensions)
+    }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.globallyPooled(.average) }
 }

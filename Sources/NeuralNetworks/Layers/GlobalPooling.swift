@@ -2,8 +2,8 @@ import Tensors
 
 extension LayerPlace {
     /// What is left of images when each channel becomes one number.
-    func globallyPooledShape(keepdims: Bool) -> Shape {
-        demandImages()
+    func globallyPooledShape(keepdims: Bool) throws(LayerRefusal) -> Shape {
+        try expectImages()
         return keepdims ? [1, 1, inputShape[2]] : [inputShape[2]]
     }
 }

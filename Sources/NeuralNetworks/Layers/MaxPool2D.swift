@@ -25,8 +25,8 @@ public struct MaxPool2D: Layer {
         window = WindowGeometry(poolSize: poolSize, strides: strides, padding: padding, layer: "MaxPool2D")
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages(roomFor: window)
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages(roomFor: window)
         return Shape(window.outputSizes(place.inputShape.sizes) + [place.inputShape[2]])
     }
 

@@ -21,11 +21,11 @@ public struct Reshape: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
         let count = place.inputShape.count
         let known = targetShape.reduce(1) { $1 == -1 ? $0 : $0.multipliedReportingOverflow(by: $1).partialValue }
         let fits = known > 0 && (targetShape.contains(-1) ? count % known == 0 : count == known)
-        if !fits { place.refuse(expecting: "a sample that fills the shape \(targetShape)") }
+        if !fits { throw place.refusal(expecting: "a sample that fills the shape \(targetShape)") }
         return Shape(targetShape.map { $0 == -1 ? count / known : $0 })
     }
 

@@ -23,8 +23,8 @@ public struct SpatialDropout2D: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages()
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages()
         return place.inputShape
     }
 

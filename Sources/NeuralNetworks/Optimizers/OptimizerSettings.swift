@@ -7,6 +7,13 @@ public struct OptimizerSettings: Sendable {
     /// Each step takes this part of a number, times the rate, away from it.
     let weightDecay: Double
 
+    /// What is known to be right.
+    init(rate: LearningRate, clipping: GradientClipping, weightDecay: Double) {
+        self.rate = rate
+        self.clipping = clipping
+        self.weightDecay = weightDecay
+    }
+
     init(_ rate: LearningRate, weightDecay: Double?, clipping: GradientClipping, optimizer: String) {
         if case .constant(let value) = rate { demandPositive(value, "\(optimizer): learningRate") }
         if let weightDecay { demandNotNegative(weightDecay, "\(optimizer): weightDecay") }

@@ -36,16 +36,19 @@ extension Model {
     func assign(_ file: SafetensorsFile, to graph: Graph, path: String) throws(ModelFileError) {
         let nodes = graph.nodes.filter { !$0.parameters.isEmpty }
         let names = WeightNames(layers: nodes.map(\.name), tensors: file.names)
-        var surplus = file.names.filter { !$0.hasPrefix(WeightNames.optimizerPrefix) }
+        var used: Set<String> = []
         var values: [(Parameter, Tensor)] = []
         for node in nodes {
             for parameter in node.parameters {
                 let name = names.tensor(parameter.name, of: node.name)
                 values.append((parameter, try file.tensor(name, of: parameter.shape, model: self.name, path: path)))
-                surplus.removeAll { $0 == name }
+                used.insert(name)
             }
         }
-        if let name = surplus.first { throw .surplusWeights(path: path, name: name, model: self.name) }
+        let isSurplus = { (name: String) in !name.hasPrefix(WeightNames.optimizerPrefix) && !used.contains(name) }
+        if let name = file.names.first(where: isSurplus) {
+            throw .surplusWeights(path: path, name: name, model: self.name)
+        }
         for (parameter, value) in values { parameter.value = value }
     }
 }

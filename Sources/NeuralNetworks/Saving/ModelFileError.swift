@@ -14,6 +14,8 @@ public enum ModelFileError: Error, Equatable, Sendable {
     case noArchitecture(path: String)
     /// Something in the description of the model is missing, or not what it has to be.
     case invalidArchitecture(path: String, owner: String, name: String, expected: String, found: String)
+    /// A layer whose arguments do not go together, or that cannot stand where the file says.
+    case impossibleLayer(path: String, layer: String, problem: String)
     /// A model with branches, where one of layers after one another was asked for.
     case notSequential(path: String, model: String)
     /// A part of the model is not of this library, so no file can say how to make it.
@@ -37,6 +39,7 @@ extension ModelFileError: CustomStringConvertible {
             """
         case .invalidArchitecture(let path, let owner, let name, let expected, let found):
             "\(path): \(owner): \(name) must be \(expected), but is \(found.isEmpty ? "missing" : found)"
+        case .impossibleLayer(let path, let layer, let problem): "\(path): \(layer): \(problem)"
         case .notSequential(let path, let model):
             "\(path): \(model) is not a Sequential model; read it with Model.load"
         case .notStorable(let model, let part):

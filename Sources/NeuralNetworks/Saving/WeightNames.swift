@@ -26,10 +26,11 @@ struct WeightNames {
     /// The layers that tensors belong to, in order.
     private static func layers(of tensors: [String]) -> [String] {
         var layers: [String] = []
+        var known: Set<String> = []
         for tensor in tensors where !tensor.hasPrefix(optimizerPrefix) {
             guard let slash = tensor.lastIndex(of: "/") else { continue }
             let layer = String(tensor[..<slash])
-            if !layers.contains(layer) { layers.append(layer) }
+            if known.insert(layer).inserted { layers.append(layer) }
         }
         return layers
     }

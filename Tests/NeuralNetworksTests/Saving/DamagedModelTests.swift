@@ -57,11 +57,11 @@ import Testing
         ),
         (
             "\"units\": 2", "\"units\": true",
-            "layer dense: units must be a whole number of at most 1048576, but is true"
+            "layer dense: units must be a whole number from 1 to 1048576, but is true"
         ),
         (
             "\"units\": 2", "\"units\": 99999999999",
-            "layer dense: units must be a whole number of at most 1048576, but is 9999"
+            "layer dense: units must be a whole number from 1 to 1048576, but is 9999"
         ),
         (
             "\"units\": 2", "\"units\": 500000",
@@ -82,6 +82,21 @@ import Testing
         ("\"name\": \"sgd\"", "\"name\": \"sad\"", "the optimizer: name must be an optimizer's name, but is \"sad\""),
         ("mean_squared_error", "least_squares", "the loss: name must be a loss's name, but is \"least_squares\""),
         ("\"epochs\": 0", "\"epochs\": \"0\"", "the model's random: epochs must be a whole number"),
+        ("\"epochs\": 0", "\"epochs\": -1", "the model's random: epochs must be a whole number from 0 to"),
+        ("\"units\": 2", "\"units\": -1", "layer dense: units must be a whole number from 1 to 1048576, but is -1"),
+        (
+            "\"units\": 2", "\"units\": 1e18",
+            "layer dense: units must be a whole number from 1 to 1048576, but is 1e+18"
+        ),
+        ("\"shape\": [3]", "\"shape\": []", "layer dense: expected samples with at least one axis, but received ()"),
+        (
+            "\"momentum\": 0", "\"momentum\": 1",
+            "the optimizer: momentum must be a number of at least 0, and below 1, but"
+        ),
+        (
+            "\"learningRate\": 0.01", "\"learningRate\": -1",
+            "the optimizer: learningRate must be a number of at least 0"
+        ),
     ])
     func `a description that is not one is refused where it is wrong`(
         text: String, other: String, expected: String

@@ -17,15 +17,17 @@ public struct Activation: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.activatedShape(by: function) }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.activatedShape(by: function)
+    }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.activatedInput(by: function) }
 }
 
 extension LayerPlace {
     /// The shape of the input, which an activation keeps.
-    func activatedShape(by function: ActivationFunction) -> Shape {
-        if function == .softmax, inputShape.rank == 0 { refuse(expecting: "samples with at least one axis") }
+    func activatedShape(by function: ActivationFunction) throws(LayerRefusal) -> Shape {
+        if function == .softmax, inputShape.rank == 0 { throw refusal(expecting: "samples with at least one axis") }
         return inputShape
     }
 }

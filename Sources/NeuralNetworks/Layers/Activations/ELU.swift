@@ -21,7 +21,9 @@ public struct ELU: Layer {
 
     private var function: ActivationFunction { .elu(alpha: alpha) }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.activatedShape(by: function) }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.activatedShape(by: function)
+    }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.activatedInput(by: function) }
 }

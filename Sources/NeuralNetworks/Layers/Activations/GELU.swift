@@ -14,7 +14,7 @@ public struct GELU: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.activatedShape(by: .gelu) }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape { try place.activatedShape(by: .gelu) }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.activatedInput(by: .gelu) }
 }

@@ -23,7 +23,9 @@ public struct LeakyReLU: Layer {
 
     private var function: ActivationFunction { .leakyReLU(alpha: negativeSlope) }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.activatedShape(by: function) }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.activatedShape(by: function)
+    }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.activatedInput(by: function) }
 }

@@ -14,7 +14,9 @@ public struct Sigmoid: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.activatedShape(by: .sigmoid) }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.activatedShape(by: .sigmoid)
+    }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.activatedInput(by: .sigmoid) }
 }

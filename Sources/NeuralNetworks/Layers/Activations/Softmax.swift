@@ -19,8 +19,10 @@ public struct Softmax: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        if place.inputShape.position(ofAxis: axis) == nil { place.refuse(expecting: "samples that have axis \(axis)") }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        if place.inputShape.position(ofAxis: axis) == nil {
+            throw place.refusal(expecting: "samples that have axis \(axis)")
+        }
         return place.inputShape
     }
 

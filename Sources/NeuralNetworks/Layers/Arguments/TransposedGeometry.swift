@@ -12,20 +12,25 @@ struct TransposedGeometry: Sendable {
     init(_ window: WindowGeometry, outputPadding: IntOrPair?, layer: String) {
         self.window = window
         self.outputPadding = outputPadding.map { Pair($0, argument: "\(layer): outputPadding", atLeast: 0) }
-        demand(
-            window.strides.values == [1, 1] || window.dilation.values == [1, 1],
-            "\(layer): strides must be 1 where dilationRate is \(window.dilation), but is \(window.strides)")
-        guard let padding = self.outputPadding else { return }
-        for axis in 0..<2 {
-            demand(
-                padding.values[axis] < window.strides.values[axis],
-                "\(layer): outputPadding must be below strides \(window.strides), but is \(padding)")
-            // An even kernel without such a row would have one place less than the input has pixels.
-            demand(
-                window.padding == .valid || window.reach(axis) % 2 + padding.values[axis] > 0,
-                "\(layer): outputPadding must be at least 1 where padding is .same and kernelSize even, but is \(padding)"
-            )
+        if let problem = Self.problem(of: window, outputPadding: self.outputPadding) { misuse("\(layer): \(problem)") }
+    }
+
+    /// What keeps these from going together; nil where nothing does.
+    static func problem(of window: WindowGeometry, outputPadding: Pair?) -> String? {
+        if window.strides.values != [1, 1], window.dilation.values != [1, 1] {
+            return "strides must be 1 where dilationRate is \(window.dilation), but is \(window.strides)"
         }
+        guard let padding = outputPadding else { return nil }
+        for axis in 0..<2 {
+            if padding.values[axis] >= window.strides.values[axis] {
+                return "outputPadding must be below strides \(window.strides), but is \(padding)"
+            }
+            // An even kernel without such a row would have one place less than the input has pixels.
+            if window.padding == .same, window.reach(axis) % 2 + padding.values[axis] == 0 {
+                return "outputPadding must be at least 1 where padding is .same and kernelSize even, but is \(padding)"
+            }
+        }
+        return nil
     }
 
     func outputSizes(_ inputSizes: [Int]) -> [Int] {

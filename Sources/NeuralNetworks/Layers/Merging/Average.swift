@@ -13,7 +13,7 @@ public struct Average: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.demandEqualShapes() }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape { try place.equalShapes() }
 
     public func _layOut(_ layout: LayerLayout) -> Signal {
         layout.weightedSum(layout.inputs.map { _ in 1 / Float(layout.inputs.count) })

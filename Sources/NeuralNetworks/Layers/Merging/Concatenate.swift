@@ -18,12 +18,13 @@ public struct Concatenate: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
         let shapes = place.inputShapes
         guard shapes.count >= 2, let axis = place.inputShape.position(ofAxis: axis),
             Set(shapes.map { $0.sizes.enumerated().map { $0 == axis ? 0 : $1 } }).count == 1
         else {
-            place.refuse(expecting: "at least two inputs that have axis \(self.axis) and agree in all other axes")
+            throw place.refusal(
+                expecting: "at least two inputs that have axis \(self.axis) and agree in all other axes")
         }
         var sizes = place.inputShape.sizes
         sizes[axis] = shapes.reduce(0) { $0 + $1.sizes[axis] }

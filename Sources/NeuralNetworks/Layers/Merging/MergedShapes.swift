@@ -1,10 +1,10 @@
 import Tensors
 
 extension LayerPlace {
-    /// The shape that all inputs have; stops the cell unless there are several, and they agree.
-    func demandEqualShapes() -> Shape {
+    /// The shape that all inputs have; throws unless there are several, and they agree.
+    func equalShapes() throws(LayerRefusal) -> Shape {
         if inputShapes.count < 2 || Set(inputShapes).count != 1 {
-            refuse(expecting: "at least two inputs of the same shape")
+            throw refusal(expecting: "at least two inputs of the same shape")
         }
         return inputShape
     }

@@ -15,7 +15,7 @@ public struct Minimum: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape { place.demandEqualShapes() }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape { try place.equalShapes() }
 
     public func _layOut(_ layout: LayerLayout) -> Signal { layout.folded(by: .minimum) }
 }

@@ -13,9 +13,9 @@ public struct Subtract: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        if place.inputShapes.count != 2 { place.refuse(expecting: "two inputs of the same shape") }
-        return place.demandEqualShapes()
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        if place.inputShapes.count != 2 { throw place.refusal(expecting: "two inputs of the same shape") }
+        return try place.equalShapes()
     }
 
     public func _layOut(_ layout: LayerLayout) -> Signal {

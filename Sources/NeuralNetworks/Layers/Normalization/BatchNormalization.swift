@@ -42,8 +42,8 @@ public struct BatchNormalization: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        if place.inputShape.rank == 0 { place.refuse(expecting: "samples with at least one axis") }
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        if place.inputShape.rank == 0 { throw place.refusal(expecting: "samples with at least one axis") }
         return place.inputShape
     }
 

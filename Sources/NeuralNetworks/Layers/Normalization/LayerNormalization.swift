@@ -50,13 +50,15 @@ public struct LayerNormalization: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        _ = positions(at: place)
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        if positions(at: place) == nil {
+            throw place.refusal(expecting: "samples that have \(axis.numbers.count == 1 ? "axis" : "the axes") \(axis)")
+        }
         return place.inputShape
     }
 
     public func _parameters(at place: LayerPlace) -> [ParameterDescription] {
-        let shape = Shape(positions(at: place).map { place.inputShape[$0] })
+        let shape = Shape(positions(at: place)!.map { place.inputShape[$0] })
         let numbers = { (name: String, initializer: Initializer, regularizer: Regularizer?) in
             ParameterDescription(
                 name: name, shape: shape, sizes: [shape.count], order: [0], initializer: initializer,
@@ -67,13 +69,9 @@ public struct LayerNormalization: Layer {
     }
 
     public func _layOut(_ layout: LayerLayout) -> Signal {
-        LayerNormalizationLayout(layout, axes: positions(at: layout.node.place), epsilon: epsilon).layOut()
+        LayerNormalizationLayout(layout, axes: positions(at: layout.node.place)!, epsilon: epsilon).layOut()
     }
 
-    private func positions(at place: LayerPlace) -> [Int] {
-        guard let positions = place.inputShape.positions(of: axis) else {
-            place.refuse(expecting: "samples that have \(axis.numbers.count == 1 ? "axis" : "the axes") \(axis)")
-        }
-        return positions
-    }
+    /// Nil where the samples do not have all the axes.
+    private func positions(at place: LayerPlace) -> [Int]? { place.inputShape.positions(of: axis) }
 }

@@ -27,8 +27,8 @@ public struct UpSampling2D: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages()
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages()
         let shape = place.inputShape
         return [shape[0] * size.height, shape[1] * size.width, shape[2]]
     }

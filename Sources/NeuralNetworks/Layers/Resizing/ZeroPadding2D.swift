@@ -22,8 +22,8 @@ public struct ZeroPadding2D: Layer {
         self.name = name
     }
 
-    public func outputShape(at place: LayerPlace) -> Shape {
-        place.demandImages()
+    public func outputShape(at place: LayerPlace) throws(LayerRefusal) -> Shape {
+        try place.expectImages()
         let shape = place.inputShape
         return [
             borders.top + shape[0] + borders.bottom, borders.left + shape[1] + borders.right, shape[2],

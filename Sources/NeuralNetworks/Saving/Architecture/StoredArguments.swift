@@ -11,6 +11,8 @@ struct StoredArguments {
 
     /// Whole numbers beyond this one are no argument of any layer.
     static let largestInteger = 1 << 20
+    /// Windows, their steps and what images are enlarged by are no larger.
+    static let largestSize = 1 << 13
 
     func integer(_ name: String, upTo largest: Int = largestInteger) throws(ModelFileError) -> Int {
         guard let integer = json[name]?.integer, integer.magnitude <= largest else {
@@ -19,9 +21,40 @@ struct StoredArguments {
         return integer
     }
 
+    /// A whole number that says how many there are.
+    func count(
+        _ name: String, from least: Int = 1, upTo largest: Int = largestInteger
+    ) throws(ModelFileError) -> Int {
+        guard let count = json[name]?.integer, (least...largest).contains(count) else {
+            throw invalid(name, "a whole number from \(least) to \(largest)")
+        }
+        return count
+    }
+
     func number(_ name: String) throws(ModelFileError) -> Double {
-        guard let number = json[name]?.number else { throw invalid(name, "a number") }
+        guard let number = json[name]?.number, number.isFinite else { throw invalid(name, "a number") }
         return number
+    }
+
+    /// A number above zero.
+    func positive(_ name: String) throws(ModelFileError) -> Double {
+        let number = try number(name)
+        guard number > 0 else { throw invalid(name, "a number above 0") }
+        return number
+    }
+
+    /// A number that multiplies: zero or more.
+    func factor(_ name: String) throws(ModelFileError) -> Double {
+        let factor = try number(name)
+        guard factor >= 0 else { throw invalid(name, "a number of at least 0") }
+        return factor
+    }
+
+    /// A part of something, but not all of it.
+    func part(ofOne name: String) throws(ModelFileError) -> Double {
+        let part = try number(name)
+        guard (0..<1).contains(part) else { throw invalid(name, "a number of at least 0, and below 1") }
+        return part
     }
 
     func bool(_ name: String) throws(ModelFileError) -> Bool {
@@ -34,12 +67,6 @@ struct StoredArguments {
         return string
     }
 
-    /// A number, or nil where the file says `null`.
-    func optionalNumber(_ name: String) throws(ModelFileError) -> Double? {
-        if json[name] == .null { return nil }
-        return try number(name)
-    }
-
     func integers(_ name: String, upTo largest: Int = largestInteger) throws(ModelFileError) -> [Int] {
         let values = json[name]?.array?.map(\.integer) ?? [nil]
         let integers = values.compactMap { $0 }.filter { $0.magnitude <= largest }
@@ -49,7 +76,7 @@ struct StoredArguments {
 
     func numbers(_ name: String) throws(ModelFileError) -> [Double] {
         let values = json[name]?.array?.map(\.number) ?? [nil]
-        let numbers = values.compactMap { $0 }
+        let numbers = values.compactMap { $0 }.filter(\.isFinite)
         guard numbers.count == values.count else { throw invalid(name, "a list of numbers") }
         return numbers
     }

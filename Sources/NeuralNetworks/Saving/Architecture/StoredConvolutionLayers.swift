@@ -17,7 +17,7 @@ extension DepthwiseConv2D: StorableLayer {
     init(_ stored: StoredArguments) throws(ModelFileError) {
         self.init(
             kernelSize: try stored.pair("kernelSize"), strides: try stored.pair("strides"),
-            padding: try stored.padding("padding"), depthMultiplier: try stored.integer("depthMultiplier"),
+            padding: try stored.padding("padding"), depthMultiplier: try stored.count("depthMultiplier", upTo: 1 << 10),
             dilationRate: try stored.pair("dilationRate"), activation: try stored.activation("activation"),
             useBias: try stored.bool("useBias"), depthwiseInitializer: try stored.initializer("depthwiseInitializer"),
             biasInitializer: try stored.initializer("biasInitializer"),
@@ -41,9 +41,10 @@ extension SeparableConv2D: StorableLayer {
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
         self.init(
-            filters: try stored.integer("filters"), kernelSize: try stored.pair("kernelSize"),
+            filters: try stored.count("filters"), kernelSize: try stored.pair("kernelSize"),
             strides: try stored.pair("strides"), padding: try stored.padding("padding"),
-            dilationRate: try stored.pair("dilationRate"), depthMultiplier: try stored.integer("depthMultiplier"),
+            dilationRate: try stored.pair("dilationRate"),
+            depthMultiplier: try stored.count("depthMultiplier", upTo: 1 << 10),
             activation: try stored.activation("activation"), useBias: try stored.bool("useBias"),
             depthwiseInitializer: try stored.initializer("depthwiseInitializer"),
             pointwiseInitializer: try stored.initializer("pointwiseInitializer"),
@@ -67,10 +68,19 @@ extension Conv2DTranspose: StorableLayer {
     }
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
+        let window = WindowGeometry(
+            kernelSize: try stored.pair("kernelSize"), strides: try stored.pair("strides"),
+            dilationRate: try stored.pair("dilationRate"), padding: try stored.padding("padding"), layer: stored.owner)
+        let outputPadding = try stored.optionalPair("outputPadding", from: 0)
+        if let problem = TransposedGeometry.problem(
+            of: window, outputPadding: outputPadding.map { Pair($0, argument: "outputPadding", atLeast: 0) })
+        {
+            throw .impossibleLayer(path: stored.path, layer: stored.owner, problem: problem)
+        }
         self.init(
-            filters: try stored.integer("filters"), kernelSize: try stored.pair("kernelSize"),
-            strides: try stored.pair("strides"), padding: try stored.padding("padding"),
-            outputPadding: try stored.optionalPair("outputPadding"), dilationRate: try stored.pair("dilationRate"),
+            filters: try stored.count("filters"), kernelSize: try stored.pair("kernelSize"),
+            strides: try stored.pair("strides"), padding: window.padding, outputPadding: outputPadding,
+            dilationRate: try stored.pair("dilationRate"),
             activation: try stored.activation("activation"), useBias: try stored.bool("useBias"),
             kernelInitializer: try stored.initializer("kernelInitializer"),
             biasInitializer: try stored.initializer("biasInitializer"),

@@ -29,14 +29,23 @@ enum StoredLosses {
             return SparseCategoricalCrossentropy(fromLogits: try stored.bool("fromLogits"))
         case "categorical_crossentropy":
             return CategoricalCrossentropy(
-                fromLogits: try stored.bool("fromLogits"), labelSmoothing: try stored.number("labelSmoothing"))
+                fromLogits: try stored.bool("fromLogits"), labelSmoothing: try stored.smoothing("labelSmoothing"))
         case "binary_crossentropy":
             return BinaryCrossentropy(
-                fromLogits: try stored.bool("fromLogits"), labelSmoothing: try stored.number("labelSmoothing"))
-        case "huber_loss": return Huber(delta: try stored.number("delta"))
+                fromLogits: try stored.bool("fromLogits"), labelSmoothing: try stored.smoothing("labelSmoothing"))
+        case "huber_loss": return Huber(delta: try stored.positive("delta"))
         case "mean_squared_error": return MeanSquaredError()
         case "mean_absolute_error": return MeanAbsoluteError()
         default: throw stored.invalid("name", "a loss's name")
         }
+    }
+}
+
+extension StoredArguments {
+    /// How much of a label is spread over all classes.
+    fileprivate func smoothing(_ name: String) throws(ModelFileError) -> Double {
+        let smoothing = try number(name)
+        guard smoothing <= 1, smoothing >= 0 else { throw invalid(name, "a number from 0 to 1") }
+        return smoothing
     }
 }

@@ -16,6 +16,6 @@ enum StoredMetrics {
         let name = try stored.string("name")
         if let metric = known.first(where: { $0.name == name }) { return metric }
         guard name == MetricKind.topK().name else { throw stored.invalid("name", "a metric's name") }
-        return .topK(try stored.integer("k"))
+        return .topK(try stored.count("k"))
     }
 }

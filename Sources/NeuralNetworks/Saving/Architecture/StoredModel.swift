@@ -22,6 +22,13 @@ struct StoredModel {
         }
     }
 
+    private static let mostLayers = 10_000
+    /// Those of a sample; oneDNN has twelve with that of the batch.
+    private static let mostAxes = 11
+    private static let longestAxis = 1 << 26
+    /// In epochs, or in steps.
+    private static let longestTraining = 1 << 40
+
     func model() throws(ModelFileError) -> Model {
         let name = try description.string("name")
         let random = try description.part("random")
@@ -32,7 +39,7 @@ struct StoredModel {
             isSequential
             ? Sequential(graph, name: name, generator: generator) : Model(graph, name: name, generator: generator)
         try model.assign(file, to: graph, path: description.path)
-        model.epochCount = try random.integer("epochs", upTo: .max)
+        model.epochCount = try random.count("epochs", from: 0, upTo: Self.longestTraining)
         if description.json["compilation"] != .null { try compile(model, graph) }
         return model
     }
@@ -43,13 +50,16 @@ struct StoredModel {
         let input = try inputNode()
         var nodes = [input.name: input]
         var order: [Node] = []
-        for stored in try description.parts("layers", owner: "a layer") {
+        let layers = try description.parts("layers", owner: "a layer")
+        guard (1...Self.mostLayers).contains(layers.count) else {
+            throw description.invalid("layers", "1 to \(Self.mostLayers) layers")
+        }
+        for stored in layers {
             let node = try node(stored, behind: nodes)
             guard nodes.updateValue(node, forKey: node.name) == nil else { throw stored.invalid("name", "another one") }
             try checkNumbers(of: node, model: model)
             order.append(node)
         }
-        guard !order.isEmpty else { throw description.invalid("layers", "at least one layer") }
         var graph = Graph(input: input, generator: generator)
         for node in order { graph.append(node) }
         return graph
@@ -58,7 +68,7 @@ struct StoredModel {
     private func inputNode() throws(ModelFileError) -> Node {
         let stored = try description.part("input")
         let sizes = try stored.integers("shape")
-        guard sizes.allSatisfy({ $0 > 0 }), Self.isPossible(sizes) else { throw stored.invalid("shape", "a shape") }
+        guard Self.isPossible(sizes) else { throw stored.invalid("shape", "a shape") }
         return Node(inputOf: Shape(sizes), named: try stored.string("name"))
     }
 
@@ -71,7 +81,7 @@ struct StoredModel {
         else {
             throw stored.invalid("reads", "names of layers before it")
         }
-        let node = Node(layer, named: name, reading: sources.compactMap { $0 })
+        let node = try stored.node(layer, named: name, reading: sources.compactMap { $0 })
         guard Self.isPossible(node.outputShape.sizes) else { throw stored.invalid("arguments", "of a possible size") }
         node.isTrainable = try stored.bool("isTrainable")
         LayerNames.session.reserve(name)
@@ -87,7 +97,8 @@ struct StoredModel {
 
     /// Whether a sample can have so many numbers.
     private static func isPossible(_ sizes: [Int]) -> Bool {
-        sizes.reduce(1.0) { $0 * Double($1) } < 0x1p31
+        sizes.count <= mostAxes && sizes.allSatisfy((1...longestAxis).contains)
+            && sizes.reduce(1.0) { $0 * Double($1) } < 0x1p31
     }
 
     // MARK: Training
@@ -98,10 +109,14 @@ struct StoredModel {
         let loss = try StoredLosses.loss(stored.part("loss", owner: "the loss"))
         var metrics: [MetricKind] = []
         for metric in try stored.parts("metrics", owner: "a metric") {
-            metrics.append(try StoredMetrics.metric(metric))
+            let kind = try StoredMetrics.metric(metric)
+            guard !metrics.contains(where: { $0.name == kind.name }) else {
+                throw metric.invalid("name", "another one")
+            }
+            metrics.append(kind)
         }
         model.compile(optimizer: optimizer, loss: loss, metrics: metrics)
-        model.compiled(for: "load").context.step = try stored.integer("steps", upTo: .max)
+        model.compiled(for: "load").context.step = try stored.count("steps", from: 0, upTo: Self.longestTraining)
         for node in graph.nodes {
             for parameter in node.parameters {
                 parameter.slotValues = try slots(
@@ -121,5 +136,19 @@ struct StoredModel {
             slots.append(try file.tensor(name, of: parameter.shape, model: model, path: description.path))
         }
         return slots
+    }
+}
+
+extension StoredArguments {
+    /// A layer behind others, if it can stand there.
+    fileprivate func node(
+        _ layer: any Layer, named name: String, reading sources: [Node]
+    ) throws(ModelFileError) -> Node {
+        do throws(LayerRefusal) {
+            return try Node(checking: layer, named: name, reading: sources)
+        } catch {
+            throw .impossibleLayer(
+                path: path, layer: owner, problem: "expected \(error.expectation), but received \(error.receivedText)")
+        }
     }
 }

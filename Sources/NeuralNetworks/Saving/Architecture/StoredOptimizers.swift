@@ -54,25 +54,25 @@ enum StoredOptimizers {
         let name = try stored.string("name")
         var optimizer = try named(name, stored)
         optimizer._settings = OptimizerSettings(
-            try StoredSchedules.rate(stored), weightDecay: try stored.number("weightDecay"),
-            clipping: try clipping(stored, optimizer: name), optimizer: name)
+            rate: try StoredSchedules.rate(stored), clipping: try clipping(stored),
+            weightDecay: try stored.factor("weightDecay"))
         return optimizer
     }
 
     private static func named(_ name: String, _ stored: StoredArguments) throws(ModelFileError) -> any Optimizer {
         switch name {
-        case "sgd": return SGD(momentum: try stored.number("momentum"), nesterov: try stored.bool("nesterov"))
+        case "sgd": return SGD(momentum: try stored.part(ofOne: "momentum"), nesterov: try stored.bool("nesterov"))
         case "rmsprop":
             return RMSprop(
-                rho: try stored.number("rho"), momentum: try stored.number("momentum"),
-                epsilon: try stored.number("epsilon"))
+                rho: try stored.part(ofOne: "rho"), momentum: try stored.part(ofOne: "momentum"),
+                epsilon: try stored.factor("epsilon"))
         case "adagrad":
             return Adagrad(
-                initialAccumulatorValue: try stored.number("initialAccumulatorValue"),
-                epsilon: try stored.number("epsilon"))
+                initialAccumulatorValue: try stored.factor("initialAccumulatorValue"),
+                epsilon: try stored.factor("epsilon"))
         case "adam", "adamw", "nadam":
-            let (beta1, beta2) = (try stored.number("beta1"), try stored.number("beta2"))
-            let epsilon = try stored.number("epsilon")
+            let (beta1, beta2) = (try stored.part(ofOne: "beta1"), try stored.part(ofOne: "beta2"))
+            let epsilon = try stored.factor("epsilon")
             if name == "adam" { return Adam(beta1: beta1, beta2: beta2, epsilon: epsilon) }
             if name == "adamw" { return AdamW(beta1: beta1, beta2: beta2, epsilon: epsilon) }
             return Nadam(beta1: beta1, beta2: beta2, epsilon: epsilon)
@@ -80,13 +80,14 @@ enum StoredOptimizers {
         }
     }
 
-    private static func clipping(
-        _ stored: StoredArguments, optimizer: String
-    ) throws(ModelFileError) -> GradientClipping {
+    private static func clipping(_ stored: StoredArguments) throws(ModelFileError) -> GradientClipping {
         if stored.json["clipping"] == .null { return .none }
-        let limits = try stored.part("clipping").json
-        return GradientClipping(
-            norm: limits["norm"]?.number, value: limits["value"]?.number, globalNorm: limits["globalNorm"]?.number,
-            optimizer: optimizer)
+        let limit = try stored.part("clipping")
+        switch limit.json.object?.first?.key {
+        case "value": return .value(try limit.positive("value"))
+        case "norm": return .norm(try limit.positive("norm"))
+        case "globalNorm": return .globalNorm(try limit.positive("globalNorm"))
+        default: throw stored.invalid("clipping", "a limit's name with its number")
+        }
     }
 }

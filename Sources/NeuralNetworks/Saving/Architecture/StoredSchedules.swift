@@ -35,27 +35,36 @@ enum StoredSchedules {
     }
 
     static func rate(_ optimizer: StoredArguments) throws(ModelFileError) -> LearningRate {
-        if let value = optimizer.json["learningRate"]?.number { return .constant(value) }
+        if optimizer.json["learningRate"]?.number != nil { return .constant(try optimizer.factor("learningRate")) }
         let stored = try optimizer.part("learningRate")
         switch try stored.string("schedule") {
         case "ExponentialDecay":
             return .scheduled(
                 ExponentialDecay(
-                    initialLearningRate: try stored.number("initialLearningRate"),
-                    decaySteps: try stored.integer("decaySteps", upTo: .max), decayRate: try stored.number("decayRate"),
+                    initialLearningRate: try stored.positive("initialLearningRate"),
+                    decaySteps: try stored.count("decaySteps", upTo: .max), decayRate: try stored.positive("decayRate"),
                     staircase: try stored.bool("staircase")))
         case "CosineDecay":
             return .scheduled(
                 CosineDecay(
-                    initialLearningRate: try stored.number("initialLearningRate"),
-                    decaySteps: try stored.integer("decaySteps", upTo: .max), alpha: try stored.number("alpha"),
-                    warmupTarget: try stored.optionalNumber("warmupTarget"),
-                    warmupSteps: try stored.integer("warmupSteps", upTo: .max)))
-        case "PiecewiseConstantDecay":
-            return .scheduled(
-                PiecewiseConstantDecay(
-                    boundaries: try stored.integers("boundaries", upTo: .max), values: try stored.numbers("values")))
+                    initialLearningRate: try stored.factor("initialLearningRate"),
+                    decaySteps: try stored.count("decaySteps", upTo: .max), alpha: try stored.factor("alpha"),
+                    warmupTarget: stored.json["warmupTarget"] == .null ? nil : try stored.positive("warmupTarget"),
+                    warmupSteps: try stored.count("warmupSteps", from: 0, upTo: .max)))
+        case "PiecewiseConstantDecay": return .scheduled(try piecewise(stored))
         default: throw stored.invalid("schedule", "a schedule's name")
         }
+    }
+
+    private static func piecewise(_ stored: StoredArguments) throws(ModelFileError) -> PiecewiseConstantDecay {
+        let boundaries = try stored.integers("boundaries", upTo: .max)
+        let values = try stored.numbers("values")
+        guard zip(boundaries, boundaries.dropFirst()).allSatisfy(<) else {
+            throw stored.invalid("boundaries", "whole numbers that increase")
+        }
+        guard values.count == boundaries.count + 1, values.allSatisfy({ $0 > 0 }) else {
+            throw stored.invalid("values", "numbers above 0, one more than boundaries")
+        }
+        return PiecewiseConstantDecay(boundaries: boundaries, values: values)
     }
 }

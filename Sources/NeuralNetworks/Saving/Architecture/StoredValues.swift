@@ -53,16 +53,18 @@ extension Regularizer {
 
 extension StoredArguments {
     /// Height and width.
-    func pair(_ name: String) throws(ModelFileError) -> (Int, Int) {
+    func pair(_ name: String, from least: Int = 1) throws(ModelFileError) -> (Int, Int) {
         let sizes = try integers(name)
-        guard sizes.count == 2 else { throw invalid(name, "two whole numbers") }
+        guard sizes.count == 2, sizes.allSatisfy((least...Self.largestSize).contains) else {
+            throw invalid(name, "two whole numbers from \(least) to \(Self.largestSize)")
+        }
         return (sizes[0], sizes[1])
     }
 
     /// Height and width, or nil where the file says `null`.
-    func optionalPair(_ name: String) throws(ModelFileError) -> (Int, Int)? {
+    func optionalPair(_ name: String, from least: Int) throws(ModelFileError) -> (Int, Int)? {
         if json[name] == .null { return nil }
-        return try pair(name)
+        return try pair(name, from: least)
     }
 
     func padding(_ name: String) throws(ModelFileError) -> Padding {
@@ -86,10 +88,13 @@ extension StoredArguments {
         if let plain = Initializer.plain.first(where: { $0.name == json[name]?.string }) { return plain.initializer }
         let stored = try part(name)
         switch try stored.string("name") {
-        case "random_uniform": return .randomUniform(from: try stored.number("from"), to: try stored.number("to"))
+        case "random_uniform":
+            let (low, high) = (try stored.number("from"), try stored.number("to"))
+            guard low <= high else { throw stored.invalid("to", "at least \(low)") }
+            return .randomUniform(from: low, to: high)
         case "random_normal":
             return .randomNormal(
-                mean: try stored.number("mean"), standardDeviation: try stored.number("standardDeviation"))
+                mean: try stored.number("mean"), standardDeviation: try stored.factor("standardDeviation"))
         case "truncated_normal":
             return .truncatedNormal(
                 mean: try stored.number("mean"), standardDeviation: try stored.factor("standardDeviation"))
@@ -103,11 +108,5 @@ extension StoredArguments {
         if json[name] == .null { return nil }
         let stored = try part(name)
         return .l1l2(l1: try stored.factor("l1"), l2: try stored.factor("l2"))
-    }
-
-    func factor(_ name: String) throws(ModelFileError) -> Double {
-        let factor = try number(name)
-        guard factor >= 0, factor.isFinite else { throw invalid(name, "a number of at least 0") }
-        return factor
     }
 }

@@ -13,7 +13,7 @@ extension Conv2D: StorableLayer {
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
         self.init(
-            filters: try stored.integer("filters"), kernelSize: try stored.pair("kernelSize"),
+            filters: try stored.count("filters"), kernelSize: try stored.pair("kernelSize"),
             strides: try stored.pair("strides"), padding: try stored.padding("padding"),
             dilationRate: try stored.pair("dilationRate"), activation: try stored.activation("activation"),
             useBias: try stored.bool("useBias"), kernelInitializer: try stored.initializer("kernelInitializer"),
@@ -34,7 +34,7 @@ extension Dense: StorableLayer {
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
         self.init(
-            units: try stored.integer("units"), activation: try stored.activation("activation"),
+            units: try stored.count("units"), activation: try stored.activation("activation"),
             useBias: try stored.bool("useBias"), kernelInitializer: try stored.initializer("kernelInitializer"),
             biasInitializer: try stored.initializer("biasInitializer"),
             kernelRegularizer: try stored.regularizer("kernelRegularizer"),
@@ -51,9 +51,8 @@ extension BatchNormalization: StorableLayer {
     }
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
-        let (momentum, epsilon) = (try stored.number("momentum"), try stored.number("epsilon"))
+        let (momentum, epsilon) = (try stored.number("momentum"), try stored.positive("epsilon"))
         guard (0...1).contains(momentum) else { throw stored.invalid("momentum", "a number from 0 to 1") }
-        guard epsilon > 0, epsilon.isFinite else { throw stored.invalid("epsilon", "a number above 0") }
         self.init(
             momentum: momentum, epsilon: epsilon, center: try stored.bool("center"), scale: try stored.bool("scale"))
     }
@@ -70,10 +69,9 @@ extension LayerNormalization: StorableLayer {
     }
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
-        let epsilon = try stored.number("epsilon")
-        guard epsilon > 0, epsilon.isFinite else { throw stored.invalid("epsilon", "a number above 0") }
         self.init(
-            axis: Axes(try stored.integers("axis")), epsilon: epsilon, center: try stored.bool("center"),
+            axis: Axes(try stored.integers("axis")), epsilon: try stored.positive("epsilon"),
+            center: try stored.bool("center"),
             scale: try stored.bool("scale"), betaInitializer: try stored.initializer("betaInitializer"),
             gammaInitializer: try stored.initializer("gammaInitializer"),
             betaRegularizer: try stored.regularizer("betaRegularizer"),

@@ -3,13 +3,13 @@ internal import JSONCoding
 extension Dropout: StorableLayer {
     var arguments: JSON { ["rate": .number(rate)] }
 
-    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.dropRate("rate")) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.part(ofOne: "rate")) }
 }
 
 extension SpatialDropout2D: StorableLayer {
     var arguments: JSON { ["rate": .number(rate)] }
 
-    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.dropRate("rate")) }
+    init(_ stored: StoredArguments) throws(ModelFileError) { self.init(rate: try stored.part(ofOne: "rate")) }
 }
 
 extension GaussianNoise: StorableLayer {
@@ -19,15 +19,6 @@ extension GaussianNoise: StorableLayer {
         let stddev = try stored.number("stddev")
         guard (0...1).contains(stddev) else { throw stored.invalid("stddev", "a number from 0 to 1") }
         self.init(stddev: stddev)
-    }
-}
-
-extension StoredArguments {
-    /// The part that a dropout drops.
-    fileprivate func dropRate(_ name: String) throws(ModelFileError) -> Double {
-        let rate = try number(name)
-        guard (0..<1).contains(rate) else { throw invalid(name, "a number of at least 0, and below 1") }
-        return rate
     }
 }
 
@@ -90,6 +81,10 @@ extension Reshape: StorableLayer {
     var arguments: JSON { ["targetShape": .array(targetShape.map { .integer($0) })] }
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
-        self.init(targetShape: try stored.integers("targetShape"))
+        let sizes = try stored.integers("targetShape")
+        guard sizes.allSatisfy({ $0 == -1 || $0 >= 1 }), sizes.count(where: { $0 == -1 }) <= 1 else {
+            throw stored.invalid("targetShape", "sizes of at least 1, or one of -1")
+        }
+        self.init(targetShape: sizes)
     }
 }
