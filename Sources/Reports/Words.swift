@@ -31,6 +31,8 @@ struct Words: Sendable {
     let course: String
     let chapterSource: String
     let chapters: String
+    /// How the run of a chapter ended, where that has to be said.
+    let chapterEnd: @Sendable (IndexPage.Entry.End) -> String?
     /// Where a cell stands in the chapter.
     let line: @Sendable (Int) -> String
     let moreLines: @Sendable (Int) -> String
@@ -86,6 +88,18 @@ extension Words {
         interrupted: "Interrupted.", timedOut: "Stopped: it took longer than it may.",
         figureData: "The numbers behind this figure", kerasLines: "As text", epoch: "Epoch", course: "Curve",
         chapterSource: "The chapter as it was written", chapters: "Chapters",
+        chapterEnd: { end in
+            switch end {
+            case .succeeded: nil
+            case .cellFailed: "a cell failed"
+            case .notRun: "was not run"
+            case .missing: "there is no such chapter"
+            case .unwritten: "the report could not be written"
+            case .timedOut: "a cell took longer than it may"
+            case .interrupted: "was interrupted"
+            case .died: "the session died"
+            }
+        },
         line: { "line \($0)" }, moreLines: { "\(NumberText.grouped($0)) more lines" },
         moreRows: { "\(NumberText.grouped($0)) more rows" },
         allEpochs: { "All \(NumberText.grouped($0)) epochs" },
@@ -105,6 +119,18 @@ extension Words {
         interrupted: "중단되었습니다.", timedOut: "제한 시간을 넘겨 멈추었습니다.",
         figureData: "그림에 쓰인 수치", kerasLines: "텍스트로 보기", epoch: "에폭", course: "추이",
         chapterSource: "이 장의 원고", chapters: "장 목록",
+        chapterEnd: { end in
+            switch end {
+            case .succeeded: nil
+            case .cellFailed: "실패한 셀이 있습니다"
+            case .notRun: "실행되지 않았습니다"
+            case .missing: "원고가 없습니다"
+            case .unwritten: "보고서를 저장하지 못했습니다"
+            case .timedOut: "제한 시간을 넘긴 셀이 있습니다"
+            case .interrupted: "중단되었습니다"
+            case .died: "세션이 비정상 종료되었습니다"
+            }
+        },
         line: { "\($0)번째 줄" }, moreLines: { "나머지 \(NumberText.grouped($0))줄" },
         moreRows: { "나머지 \(NumberText.grouped($0))행" },
         allEpochs: { "전체 \(NumberText.grouped($0)) 에폭" },

@@ -5,6 +5,7 @@
 //   FAULTS_AT        which call goes wrong, counted from one; none without it
 //   FAULTS_WITH      `kill`, or the number of an error; a write that is killed in has written half of its bytes
 //   FAULTS_LOG       a file that gets a line for each call that counts
+//   FAULTS_CLOCK     seconds by which the clock of the day jumps each time that it is read, ahead and back in turns
 //
 // Calls count that make, fill, sync, name or remove something.
 
@@ -19,15 +20,21 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 static atomic_int count;
 
+static int is_program(void) {
+    const char *program = getenv("FAULTS_PROGRAM");
+    return program && !strcmp(program, program_invocation_short_name);
+}
+
 static int is_meant(const char *path) {
-    const char *program = getenv("FAULTS_PROGRAM"), *folder = getenv("FAULTS_FOLDER");
-    if (!program || !folder || strcmp(program, program_invocation_short_name)) return 0;
+    const char *folder = getenv("FAULTS_FOLDER");
+    if (!folder || !is_program()) return 0;
     char absolute[8192];
     if (path[0] != '/') {
         char here[4096];
@@ -125,3 +132,15 @@ int mkdir(const char *path, mode_t mode) {
 }
 
 int rmdir(const char *path) { return strikes("rmdir", path) ? go_wrong() : NEXT(rmdir)(path); }
+
+// What a person, or a server of time, may do to the clock while nbrun runs.
+int clock_gettime(clockid_t clock, struct timespec *time) {
+    static atomic_int readings;
+    const char *jump = getenv("FAULTS_CLOCK");
+    int result = (int)syscall(SYS_clock_gettime, clock, time);
+    if (clock == CLOCK_REALTIME && jump && is_program()) {
+        time->tv_sec += (atomic_fetch_add(&readings, 1) % 2 ? -1 : 1) * atoll(jump);
+        note("clock");
+    }
+    return result;
+}

@@ -2,13 +2,13 @@ import Display
 
 /// The list of several chapters' reports, as one HTML file that stands beside them.
 ///
-///     IndexPage(entries: [.init(title: "Tensors", path: "ch1.md", report: "ch1.html", state: .succeeded)]).html
+///     IndexPage(entries: [.init(title: "Tensors", path: "ch1.md", report: "ch1.html", end: .succeeded)]).html
 public struct IndexPage: Sendable {
     /// One chapter.
     public struct Entry: Sendable {
         /// How the chapter's run ended.
-        public enum State: String, Sendable {
-            case succeeded, failed
+        public enum End: Sendable, CaseIterable {
+            case succeeded, cellFailed, notRun, missing, unwritten, timedOut, interrupted, died
         }
 
         public let title: String
@@ -16,19 +16,16 @@ public struct IndexPage: Sendable {
         public let path: String
         /// The report's address, seen from the list; nil where none could be written.
         public let report: String?
-        public let state: State
-        /// What went wrong, in a few words; may be empty.
-        public let remark: String
+        public let end: End
         public let language: String?
 
         public init(
-            title: String, path: String, report: String?, state: State, remark: String = "", language: String? = nil
+            title: String, path: String, report: String?, end: End, language: String? = nil
         ) {
             self.title = title
             self.path = path
             self.report = report
-            self.state = state
-            self.remark = remark
+            self.end = end
             self.language = language
         }
     }
@@ -59,11 +56,21 @@ private struct IndexItem: View {
 
     var markup: Markup {
         """
-        <li class="\(entry.state.rawValue)"\(entry.language.map { " lang=\"\($0)\"" as Markup })>\(title)\
+        <li class="\(entry.end == .succeeded ? "succeeded" : "failed")"\(lang(entry.language))>\(title)\
         <span class="path">\(entry.path)</span>\
-        \(entry.remark.isEmpty ? nil : "<span class=\"remark\">\(entry.remark)</span>" as Markup)</li>
+        \(words.chapterEnd(entry.end).map(remark))</li>
 
         """
+    }
+
+    /// What went wrong, in the language of the list.
+    private func remark(_ text: String) -> Markup {
+        let isInOwnLanguage = entry.language == nil || Words.in(entry.language).language == words.language
+        return "<span class=\"remark\"\(lang(isInOwnLanguage ? nil : words.language))>\(text)</span>"
+    }
+
+    private func lang(_ language: String?) -> Markup? {
+        language.map { " lang=\"\($0)\"" }
     }
 
     private var title: Markup {

@@ -8,20 +8,19 @@ extension ChapterOutcome {
         IndexPage.Entry(
             title: chapter?.title ?? (path as NSString).lastPathComponent, path: path,
             report: report.map { FileAddress.encoded(($0 as NSString).lastPathComponent) },
-            state: status == .succeeded ? .succeeded : .failed,
-            remark: remark, language: chapter?.frontMatter.lang)
+            end: end, language: chapter?.frontMatter.lang)
     }
 
-    private var remark: String {
+    private var end: IndexPage.Entry.End {
         switch status {
-        case .succeeded: ""
-        case .cellFailed: "a cell failed"
-        case .wrongUsage: "was not run"
-        case .noChapter: "there is no such chapter"
-        case .cannotWrite: "the report could not be written"
-        case .timedOut: "a cell took longer than it may"
-        case .interrupted: "was interrupted"
-        case .sessionDied: "the session died"
+        case .succeeded: .succeeded
+        case .cellFailed: .cellFailed
+        case .wrongUsage: .notRun
+        case .noChapter: .missing
+        case .cannotWrite: .unwritten
+        case .timedOut: .timedOut
+        case .interrupted: .interrupted
+        case .sessionDied: .died
         }
     }
 }

@@ -49,6 +49,25 @@ struct ChangedChapterTests {
         #expect(check.output == "a.md:3: cell 1: d.csv has changed while the run went on\n")
     }
 
+    /// A day ahead and a day back, each time that nbrun asks what time it is.
+    @Test func aClockThatJumpsChangesNeitherTimesNorTimeouts() throws {
+        defer { line.remove() }
+        try line.write(
+            nbrunTests.chapter("import Foundation\nprint(\"slept\", sleep(1))", "while true {}"), to: "a.md")
+        var environment = Faults(program: "nbrun", folder: line.folder).environment(
+            at: nil, log: line.folder.appendingPathComponent(".calls"))
+        environment["FAULTS_CLOCK"] = "86400"
+        let start = ContinuousClock.now
+        let run = try line.with(environment).nbrun("a.md", "--timeout", "3", "--timings")
+        #expect(run.status == 124, "\(run.errors)")
+        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(try line.read(".calls").contains("clock"), "the clock was asked")
+        let report = try line.read("output/a.html")
+        let times = report.matches(of: /([0-9.]+) s\b/).compactMap { Double($0.output.1) }
+        #expect(!times.isEmpty && times.allSatisfy { (0..<10).contains($0) }, "\(times)")
+        #expect(try line.nbrun("a.md", "--timeout", "3").status == 124)
+    }
+
     @Test func twoRunsOfOneChapterGiveAWholeReportOfOneOfThem() throws {
         defer { line.remove() }
         let parameters = "//| tags: [parameters]\nlet number = 1"
