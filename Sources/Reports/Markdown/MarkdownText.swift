@@ -5,21 +5,23 @@ enum MarkdownText {
     ///     MarkdownText.escaped("a*b | x_1")   // a\*b \| x_1
     static func escaped(_ text: String) -> String {
         var escaped = ""
-        let characters = Array(text)
-        for (index, character) in characters.enumerated() {
-            switch character {
-            case "\n", "\r", "\r\n": escaped += "<br>"
-            case "_" where isInWord(index, of: characters): escaped.append(character)
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": escaped += "\\\(character)"
-            default: escaped.append(character)
+        // Not by characters: a bar with an accent is a bar to Markdown.
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            switch scalar {
+            case "\r" where scalars.indices.contains(index + 1) && scalars[index + 1] == "\n": break
+            case "\n", "\r": escaped += "<br>"
+            case "_" where isInWord(index, of: scalars): escaped.unicodeScalars.append(scalar)
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": escaped += "\\\(scalar)"
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
         return escaped
     }
 
     /// Between two letters or digits, an underscore is one.
-    private static func isInWord(_ index: Int, of characters: [Character]) -> Bool {
-        guard index > 0, index < characters.count - 1 else { return false }
-        return [characters[index - 1], characters[index + 1]].allSatisfy { $0.isLetter || $0.isNumber }
+    private static func isInWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+        guard index > 0, index < scalars.count - 1 else { return false }
+        return [scalars[index - 1], scalars[index + 1]].map(Character.init).allSatisfy { $0.isLetter || $0.isNumber }
     }
 }

@@ -48,14 +48,13 @@ enum EscapeSequence: Equatable {
         }
     }
 
-    /// An operating-system command or the like ends with a bell or with `ESC \`.
+    /// An operating-system command or the like ends with a bell or with `ESC \`. What does not end in its line is text:
+    /// else one stray character would take away all that a cell prints behind it.
     private static func skipString(_ text: inout Substring.UnicodeScalarView) {
-        while let scalar = text.popFirst() {
-            if scalar == "\u{7}" || scalar == "\u{9C}" { return }
-            if scalar == "\u{1B}" {
-                if text.first == "\\" { text.removeFirst() }
-                return
-            }
-        }
+        let ends: [Unicode.Scalar] = ["\u{7}", "\u{9C}", "\u{1B}", "\n"]
+        guard let end = text.firstIndex(where: ends.contains), text[end] != "\n" else { return }
+        let isEscape = text[end] == "\u{1B}"
+        text = text[text.index(after: end)...]
+        if isEscape, text.first == "\\" { text.removeFirst() }
     }
 }

@@ -61,9 +61,15 @@ struct TerminalTextTests {
             "a\u{1B}[2Jb", "a\u{1B}[10;20Hb", "a\u{1B}]0;a title\u{7}b", "a\u{1B}]8;;http://x\u{1B}\\b", "a\u{1B}(Bb",
             "a\u{1B}7b", "a\u{0}\u{7}b", "a\u{9B}31\u{7A}b", "a\u{1B}[?25lb", "a\u{1B}Pq#0\u{1B}\\b", "ab\u{1B}",
             "ab\u{1B}[",
-            "ab\u{1B}[31", "ab\u{1B}]never ends", "a\u{7F}b",
+            "ab\u{1B}[31", "a\u{7F}b",
         ])
     func others(text: String) {
         #expect(shown(text) == ["ab"])
+    }
+
+    @Test("loses no text behind a command that does not end in its line")
+    func commandWithoutEnd() {
+        #expect(shown("ab\u{1B}]never ends") == ["abnever ends"])
+        #expect(shown("a\u{1B}]0;title\nb\u{7}\nc") == ["a0;title", "b", "c"])
     }
 }
