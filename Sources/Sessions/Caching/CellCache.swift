@@ -5,7 +5,8 @@ import OutputFiles
 ///
 /// 1. An entry is a folder `cells/NAME` with `messages` (what the compiler said) and, if it accepted the cell,
 ///    `library` and `module`.
-/// 2. Its file `seal` holds a hash of the other files. An entry whose seal does not match is damaged, and removed.
+/// 2. Its file `seal` holds a hash of its name and of the other files. An entry whose seal does not match is damaged, or
+///    another one's: it is removed, and told of.
 /// 3. An entry appears by renaming a finished folder, so it is whole for every run that sees it; of two runs that make
 ///    the same one, the first wins. What a power failure makes of it, the seal tells.
 /// 4. Using an entry sets its time. When the entries take more than the limit, those unused for longest go.
@@ -16,6 +17,7 @@ public struct CellCache: Sendable {
     /// Whether it has taken something.
     let hasGrown = Flag()
     let isTrimDue = Flag()
+    private let damaged = DamagedEntries()
 
     /// A compilation as it is kept.
     struct Entry: Equatable {
@@ -42,8 +44,11 @@ public struct CellCache: Sendable {
     /// What is kept under a name, if it is whole; the paths are those in the cache.
     func entry(named name: String) -> Entry? {
         let path = "\(folder)/\(name)"
-        guard let seal = Self.text("\(path)/seal") else { return nil }
-        guard seal == Self.seal(of: path), let messages = Self.text("\(path)/messages") else {
+        guard FileStatus(of: path) != nil else { return nil }
+        let seal = Self.text("\(path)/seal")
+        guard let seal, seal == Self.seal(of: path, named: name), let messages = Self.text("\(path)/messages") else {
+            // One without a seal may be about to be removed by another run.
+            if seal != nil { damaged.add(name) }
             try? FileManager.default.removeItem(atPath: path)
             return nil
         }
@@ -51,6 +56,9 @@ public struct CellCache: Sendable {
         let files = Entry.Files(library: "\(path)/library", module: "\(path)/module")
         return Entry(messages: messages, files: access(files.library, F_OK) == 0 ? files : nil)
     }
+
+    /// The entries that were found damaged since this was asked last.
+    public func takeDamaged() -> [String] { damaged.take() }
 
     /// Keeps a compilation.
     ///
@@ -65,7 +73,7 @@ public struct CellCache: Sendable {
         }
         let descriptor = open(unfinished, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(descriptor) }
-        let isKept = Leftovers.lock(descriptor) && fill(unfinished, with: entry)
+        let isKept = Leftovers.lock(descriptor) && fill(unfinished, with: entry, named: name)
         if !isKept || rename(unfinished, "\(folder)/\(name)") != 0 { try? files.removeItem(atPath: unfinished) }
         if isKept {
             hasGrown.raise()
@@ -75,7 +83,7 @@ public struct CellCache: Sendable {
         return isKept
     }
 
-    private func fill(_ folder: String, with entry: Entry) -> Bool {
+    private func fill(_ folder: String, with entry: Entry, named name: String) -> Bool {
         let files = FileManager.default
         do {
             try Data(entry.messages.utf8).write(to: URL(fileURLWithPath: "\(folder)/messages"))
@@ -83,7 +91,7 @@ public struct CellCache: Sendable {
                 try files.linkOrCopy(kept.library, to: "\(folder)/library")
                 try files.linkOrCopy(kept.module, to: "\(folder)/module")
             }
-            try Data(Self.seal(of: folder).utf8).write(to: URL(fileURLWithPath: "\(folder)/seal"))
+            try Data(Self.seal(of: folder, named: name).utf8).write(to: URL(fileURLWithPath: "\(folder)/seal"))
             return true
         } catch {
             return false
@@ -92,11 +100,11 @@ public struct CellCache: Sendable {
 
     static let fileNames = ["messages", "library", "module", "seal"]
 
-    private static func seal(of entry: String) -> String {
+    private static func seal(of entry: String, named name: String) -> String {
         let contents = fileNames.dropLast().map { name in
             ContentHash.of(FileManager.default.contents(atPath: "\(entry)/\(name)") ?? Data())
         }
-        return ContentHash.of(contents)
+        return ContentHash.of([name] + contents)
     }
 
     private static func text(_ path: String) -> String? {

@@ -60,6 +60,9 @@ struct ChapterJob {
     }
 
     private func tidyCaches() {
+        for name in CellCache.standard.takeDamaged() {
+            terminal.warn("a compiled cell that was kept is damaged, and was compiled again: \(name)")
+        }
         CellCache.standard.tidy()
         TrainingCache.standard.trim()
     }

@@ -1,3 +1,4 @@
+import JSONCoding
 import Tensors
 import Testing
 
@@ -103,5 +104,26 @@ import Testing
     ) throws {
         let problem = try problem(replacing: text, with: other)
         #expect(problem.hasPrefix(expected), "it says: \(problem)")
+    }
+
+    @Test func `ten thousand layers are read, and one more is refused`() throws {
+        try Sequential([Flatten(inputShape: [3])], name: "tower").save(path)
+        var file = try SafetensorsFile(contentsOf: path)
+        let json = try JSONReader.read(Array(try #require(file.metadata["architecture"]).utf8))
+        let input = try #require(json["input"]?["name"]?.string)
+        for count in [10_000, 10_001] {
+            let layers = (1...count).map { number -> JSON in
+                [
+                    "name": .string("layer \(number)"), "kind": "Flatten",
+                    "reads": [.string(number == 1 ? input : "layer \(number - 1)")], "isTrainable": true,
+                    "arguments": .object([]),
+                ]
+            }
+            let members = json.object!.map { $0.key == "layers" ? JSON.Member(key: $0.key, value: .array(layers)) : $0 }
+            file.metadata["architecture"] = JSON.object(members).text
+            try file.write(to: path)
+            let isRead = (try? Sequential.load(path))?.layers.count == count
+            #expect(isRead == (count == 10_000))
+        }
     }
 }

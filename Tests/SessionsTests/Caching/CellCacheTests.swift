@@ -50,6 +50,28 @@ import Testing
         }
         #expect(try run(["let x = 1", "x + 1"], cache: cache) == first)
         #expect(cache.usage.entries == 2)
+        #expect(cache.takeDamaged().count == 2)
+        #expect(cache.takeDamaged() == [])
+    }
+
+    @Test func anotherCellsEntryIsNoEntry() throws {
+        let cache = CellCache(folder: folder)
+        defer { cache.clear() }
+        cache.keep(.init(messages: "one"), named: "one")
+        try FileManager.default.moveItem(atPath: "\(folder)/one", toPath: "\(folder)/other")
+        #expect(cache.entry(named: "other") == nil)
+        #expect(cache.takeDamaged() == ["other"])
+        #expect(cache.keep(.init(messages: "other"), named: "other"))
+        #expect(cache.entry(named: "other") == .init(messages: "other"))
+    }
+
+    @Test func whatWasNeverFinishedGivesWay() throws {
+        let cache = CellCache(folder: folder)
+        defer { cache.clear() }
+        try FileManager.default.createDirectory(atPath: "\(folder)/one/library", withIntermediateDirectories: true)
+        #expect(cache.entry(named: "one") == nil)
+        cache.keep(.init(messages: "one"), named: "one")
+        #expect(cache.entry(named: "one") == .init(messages: "one"))
     }
 
     @Test func whatWasUnusedForLongestGoesFirst() throws {

@@ -13,6 +13,8 @@ struct StoredArguments {
     static let largestInteger = 1 << 20
     /// Windows, their steps and what images are enlarged by are no larger.
     static let largestSize = 1 << 13
+    /// In epochs, or in steps.
+    static let longestTraining = 1 << 40
 
     func integer(_ name: String, upTo largest: Int = largestInteger) throws(ModelFileError) -> Int {
         guard let integer = json[name]?.integer, integer.magnitude <= largest else {

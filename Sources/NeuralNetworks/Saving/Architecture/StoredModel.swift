@@ -26,8 +26,6 @@ struct StoredModel {
     /// Those of a sample; oneDNN has twelve with that of the batch.
     private static let mostAxes = 11
     private static let longestAxis = 1 << 26
-    /// In epochs, or in steps.
-    private static let longestTraining = 1 << 40
 
     func model() throws(ModelFileError) -> Model {
         let name = try description.string("name")
@@ -39,7 +37,7 @@ struct StoredModel {
             isSequential
             ? Sequential(graph, name: name, generator: generator) : Model(graph, name: name, generator: generator)
         try model.assign(file, to: graph, path: description.path)
-        model.epochCount = try random.count("epochs", from: 0, upTo: Self.longestTraining)
+        model.epochCount = try random.count("epochs", from: 0, upTo: StoredArguments.longestTraining)
         if description.json["compilation"] != .null { try compile(model, graph) }
         return model
     }
@@ -116,7 +114,8 @@ struct StoredModel {
             metrics.append(kind)
         }
         model.compile(optimizer: optimizer, loss: loss, metrics: metrics)
-        model.compiled(for: "load").context.step = try stored.count("steps", from: 0, upTo: Self.longestTraining)
+        model.compiled(for: "load").context.step = try stored.count(
+            "steps", from: 0, upTo: StoredArguments.longestTraining)
         for node in graph.nodes {
             for parameter in node.parameters {
                 parameter.slotValues = try slots(

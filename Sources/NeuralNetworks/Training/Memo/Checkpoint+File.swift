@@ -65,7 +65,8 @@ extension Checkpoint {
         state = TrainingState(
             weights: try file.tensors("weights", count: stored.integer("weights")),
             slots: try slotCounts.enumerated().map { try file.tensors("slots/\($0.offset)", count: $0.element) },
-            step: try stored.integer("step", upTo: .max), epochCount: try stored.integer("passes", upTo: .max),
+            step: try stored.count("step", from: 0, upTo: StoredArguments.longestTraining),
+            epochCount: try stored.count("passes", from: 0, upTo: StoredArguments.longestTraining),
             learningRate: stored.json["learningRate"] == .null
                 ? nil : Double(bitPattern: try stored.bits("learningRate")))
         callbacks = try stored.parts("callbacks", owner: "a callback").enumerated().map { number, memory in
@@ -79,7 +80,7 @@ extension Checkpoint {
 
     private static func epoch(_ stored: StoredArguments) throws -> TrainingLog.Epoch {
         TrainingLog.Epoch(
-            number: try stored.integer("number", upTo: .max),
+            number: try stored.count("number", upTo: StoredArguments.longestTraining),
             metrics: try stored.namedBits().map { Metric(name: $0.0, value: $0.1) },
             remarks: try stored.strings("remarks"))
     }
