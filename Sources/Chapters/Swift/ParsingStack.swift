@@ -7,10 +7,11 @@ import Glibc
 enum ParsingStack {
     /// More than a level of a tree takes for each byte of its text.
     private static let bytesForAByte = 12_000
-    private static let least = 1 << 20
+    /// SwiftParser goes 256 levels deep into brackets, with up to 20,000 bytes a level, before it gives up.
+    private static let least = 1 << 26
     private static let page = 1 << 16
     /// Text this short fits everywhere.
-    private static let shortest = 40
+    private static let shortest = 16
 
     /// What some work on a source gives, done with room enough.
     static func withRoom<Result>(for source: String, _ body: @escaping () -> Result) -> Result {
