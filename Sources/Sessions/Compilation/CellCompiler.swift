@@ -50,11 +50,7 @@ struct CellCompiler: Sendable {
                 CompiledCell(
                     place: reader.place, module: module, folder: folder, origin: .compiler, compilation: compilation))
         }
-        let result = frontend.finish(compilation)
-        let rejection = Rejection(result.errors, reader, from: .compiler)
-        guard rejection.isExplained else { return .rejected(unexplained(result, at: cell.line)) }
-        cache?.keep(CellCache.Entry(messages: result.errors), named: module.name)
-        return .rejected(rejection)
+        return .rejected(rejection(of: module, after: frontend.finish(compilation), reader))
     }
 
     /// Ends the compilations that are under way.
@@ -107,7 +103,9 @@ struct CellCompiler: Sendable {
     func link(_ outcome: Outcome) throws(SessionError) -> Outcome {
         guard case .compiled(var cell) = outcome, let compilation = cell.compilation else { return outcome }
         let result = frontend.finish(compilation)
-        guard result.status == .exited(0) else { return .rejected(unexplained(result, at: cell.place.cell.line)) }
+        guard result.status == .exited(0) else {
+            return .rejected(rejection(of: cell.module, after: result, DiagnosticReader(place: cell.place)))
+        }
         cell.messages = result.errors
         cell.compilation = nil
         try link(cell)
@@ -141,12 +139,20 @@ struct CellCompiler: Sendable {
     /// Parts of the C library, which every session's process has; linking with them would ask for development files.
     private static let alreadyLoaded: Set = ["-lm", "-lpthread", "-lutil", "-ldl", "-lc", "-lrt"]
 
-    /// A compiler that fails without a word about the cell, or crashes.
-    private func unexplained(_ compilation: Command.Result, at line: Int) -> Rejection {
+    /// What the compiler found wrong, which is kept if it says so; it may fail without a word about the cell, or crash.
+    private func rejection(
+        of module: CellModule, after compilation: Command.Result, _ reader: DiagnosticReader
+    ) -> Rejection {
+        let rejection = Rejection(compilation.errors, reader, from: .compiler)
+        if rejection.isExplained {
+            cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name)
+            return rejection
+        }
         let words = compilation.errors.split(separator: "\n").first { $0.contains("error:") }
         let message = words.map(String.init) ?? "the compiler stopped (\(compilation.status)) without saying why"
         let diagnostic = Diagnostic(
-            severity: .error, message: GeneratedNames.removed(from: message), location: SourceLocation(line: line))
+            severity: .error, message: GeneratedNames.removed(from: message),
+            location: SourceLocation(line: reader.place.cell.line))
         return Rejection(diagnostics: [diagnostic], origin: .compiler)
     }
 }

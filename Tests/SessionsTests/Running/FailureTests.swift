@@ -27,6 +27,17 @@ import Testing
         #expect(run.complaint(ofCell: 1).location == SourceLocation(line: 2, column: 17))
     }
 
+    /// By then the next cell is being compiled on it.
+    @Test func aFaultThatIsFoundWhileTheCodeIsMadeIsToldInTheCellAndLeavesTheChain() throws {
+        let twice = "@_cdecl(\"twice\") public func a() {}\n@_cdecl(\"twice\") public func b() {}"
+        let run = try RunningChapter(
+            cells: ["let before = 1", twice, "let after = before + 1", "after"], options: .goingOnAfterFailures)
+        #expect(run.statuses == [.succeeded, .failed, .succeeded, .succeeded])
+        #expect(run.complaint(ofCell: 2).message == "multiple definitions of symbol 'twice'")
+        #expect(run.complaint(ofCell: 2).location?.line == 7)
+        #expect(run.texts[3] == "2")
+    }
+
     @Test func aThrownErrorPointsAtItsThrow() throws {
         let run = try RunningChapter(cells: [
             "struct Oops: Error { var code = 7 }\nfunc risky() throws {\n    throw Oops()\n}",
