@@ -22,12 +22,19 @@ enum YAMLText {
             return .failure(Failure(problem: "it has more than \(mostAliases) aliases", line: 1))
         }
         do {
-            return .success(try Yams.compose(yaml: text))
+            return .success(try Yams.compose(yaml: withLinesOfChapters(text)))
         } catch let error as YamlError {
             return .failure(failure(for: error))
         } catch {
             return .failure(Failure(problem: "\(error)", line: 1))
         }
+    }
+
+    /// With blanks for what ends a line in YAML, but not in a chapter, so that both count the same lines.
+    private static func withLinesOfChapters(_ text: String) -> String {
+        let breaks: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
+        guard text.unicodeScalars.contains(where: breaks.contains) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { breaks.contains($0) ? " " : $0 }))
     }
 
     /// How many aliases, such as `*name`, there are at most.

@@ -61,6 +61,14 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+    func whatEndsALineInYAMLAloneMovesNoLine(separator: String) {
+        let text = "```swift\n//| fig-cap: \"a\(separator)\(separator)b\"\n//| eco: false\n1\n```\n"
+        #expect(complaints(about: text) == ["3: there is no cell option 'eco' (did you mean 'echo'?)"])
+        let frontMatter = "---\ntitle: \"a\(separator)\(separator)b\"\nauthor: [x]\n---\n"
+        #expect(complaints(about: frontMatter) == ["3: 'author' in the front matter must be a text"])
+    }
+
     @Test func optionsThatAreNoYAMLAreTold() {
         let complaint = complaints(aboutOption: "fig-cap: Loss: the first run").first
         #expect(complaint?.hasPrefix("2: the cell's options are not YAML") == true)
