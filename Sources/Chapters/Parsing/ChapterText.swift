@@ -1,6 +1,6 @@
 /// A chapter's text, cut into its parts before cmark sees it.
 ///
-/// 1. A byte-order mark at the start is dropped; `\r\n` and a lone `\r` end a line as `\n` does. Nothing else ends one.
+/// 1. Byte-order marks at the start are dropped; `\r\n` and a lone `\r` end a line as `\n` does. Nothing else ends one.
 /// 2. Front matter is what stands between a first line `---` and the next line `---` or `...`.
 /// 3. A NUL is U+FFFD, as in all Markdown.
 /// 4. In `markdown` the front matter's lines are empty, so that every line keeps its number.
@@ -34,7 +34,7 @@ struct ChapterText {
         var lines: [String] = []
         var line: [UInt8] = []
         var bytes = Array(text.utf8)[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+        while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         var previous: UInt8 = 0
         for byte in bytes {
             if byte == UInt8(ascii: "\n"), previous == UInt8(ascii: "\r") {

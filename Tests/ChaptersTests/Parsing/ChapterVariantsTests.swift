@@ -25,7 +25,7 @@ struct ChapterVariantsTests {
         #expect(try cells(text) == expected)
     }
 
-    @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
+    @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}", "\u{FEFF}\u{FEFF}"])
     func `an unknown option is told in its line`(lineBreak: String, mark: String) {
         for (lines, line) in [
             (["# T", "", "```swift", "//| eco: true", "x", "```"], 4),
