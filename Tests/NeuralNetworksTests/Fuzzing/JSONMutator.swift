@@ -35,7 +35,7 @@ struct JSONMutator {
             elements.swapAt(random.below(elements.count), random.below(elements.count))
             return .array(elements)
         case (3, _): return other
-        case (4, .integer(let integer)): return .integer(integer + random.below(5) - 2)
+        case (4, .integer(let integer)): return .integer(integer &+ random.below(5) &- 2)
         default: return values[random.below(values.count)]
         }
     }
