@@ -8,8 +8,8 @@ struct CellCompiler: Sendable {
     let workFolder: WorkFolder
     /// Compiled cells of earlier runs; nil where none is to be trusted.
     let cache: CellCache?
-    /// Where the compiler keeps what it makes of C headers; it outlives the run.
-    let moduleCache: String
+    /// Where the compiler keeps what it makes of C headers; it outlives the run where something can.
+    private let moduleCache: String
     let environment: CompilationEnvironment
     private let frontend: ReadyFrontend
 
@@ -18,7 +18,7 @@ struct CellCompiler: Sendable {
         self.installation = installation
         self.workFolder = workFolder
         self.cache = cache
-        moduleCache = CacheFolder.modules
+        moduleCache = CacheFolder.problem == nil ? CacheFolder.modules : workFolder.headers
         frontend = ReadyFrontend(program: toolchain.frontend)
         environment = CompilationEnvironment(toolchain, installation, options: Self.options)
     }
@@ -42,15 +42,39 @@ struct CellCompiler: Sendable {
             return outcome
         }
         try workFolder.write(module.text, to: "\(folder)/main.swift")
-        let compilation = try frontend.start(frontendArguments(for: module, folder: folder))
-        // The compiler writes the interface when it has found no fault, and makes the machine's code after it.
-        let interface = interface(of: module)
-        if compilation.reads(until: { access(interface, F_OK) == 0 }) {
+        switch try start(module, in: folder) {
+        case .accepted(let compilation):
             return .compiled(
                 CompiledCell(
                     place: reader.place, module: module, folder: folder, origin: .compiler, compilation: compilation))
+        case .refused(let result):
+            return .rejected(try rejection(of: module, after: result, reader))
         }
-        return .rejected(rejection(of: module, after: frontend.finish(compilation), reader))
+    }
+
+    /// What the compiler makes of a module at first.
+    private enum Verdict {
+        /// The next module can be compiled on it; the machine's code is being made.
+        case accepted(RunningCommand)
+        case refused(Command.Result)
+    }
+
+    /// Starts the compiler; where it complains of what is kept between runs, such as on a full disk, without that.
+    private func start(_ module: CellModule, in folder: String) throws(SessionError) -> Verdict {
+        let verdict = try start(module, in: folder, moduleCache: moduleCache)
+        guard case .refused(let result) = verdict, result.errors.contains(moduleCache) else { return verdict }
+        return try start(module, in: folder, moduleCache: workFolder.headers)
+    }
+
+    private func start(
+        _ module: CellModule, in folder: String, moduleCache: String
+    ) throws(SessionError) -> Verdict {
+        let arguments = frontendArguments(for: module, folder: folder, moduleCache: moduleCache)
+        let compilation = try frontend.start(arguments)
+        // The compiler writes the interface when it has found no fault, and makes the machine's code after it.
+        let interface = interface(of: module)
+        if compilation.reads(until: { access(interface, F_OK) == 0 }) { return .accepted(compilation) }
+        return .refused(frontend.finish(compilation))
     }
 
     /// Ends the compilations that are under way.
@@ -83,7 +107,7 @@ struct CellCompiler: Sendable {
         "-assert-config", "Debug", "-gline-tables-only", "-diagnostic-style", "llvm",
     ]
 
-    private func frontendArguments(for module: CellModule, folder: String) -> [String] {
+    private func frontendArguments(for module: CellModule, folder: String, moduleCache: String) -> [String] {
         let host = "\(toolchain.root)/lib/swift/host"
         let arguments = [
             "-c", "\(folder)/main.swift", "-o", "\(folder)/cell.o",
@@ -104,7 +128,7 @@ struct CellCompiler: Sendable {
         guard case .compiled(var cell) = outcome, let compilation = cell.compilation else { return outcome }
         let result = frontend.finish(compilation)
         guard result.status == .exited(0) else {
-            return .rejected(rejection(of: cell.module, after: result, DiagnosticReader(place: cell.place)))
+            return .rejected(try rejection(of: cell.module, after: result, DiagnosticReader(place: cell.place)))
         }
         cell.messages = result.errors
         cell.compilation = nil
@@ -123,7 +147,10 @@ struct CellCompiler: Sendable {
                 "--wrap=swift_errorInMain", "--build-id=none",
             ] + autolinked + ["-lswiftSwiftOnoneSupport", "-lswiftCore"]
         ).run()
-        guard link.status == .exited(0) else { throw .cannotLink(message: link.errors) }
+        guard link.status == .exited(0) else {
+            try workFolder.requireRoom()
+            throw .cannotLink(message: link.errors)
+        }
         let files = CellCache.Entry.Files(library: cell.library, module: interface(of: cell.module))
         cache?.keep(CellCache.Entry(messages: cell.messages, files: files), named: cell.module.name)
     }
@@ -140,14 +167,18 @@ struct CellCompiler: Sendable {
     private static let alreadyLoaded: Set = ["-lm", "-lpthread", "-lutil", "-ldl", "-lc", "-lrt"]
 
     /// What the compiler found wrong, which is kept if it says so; it may fail without a word about the cell, or crash.
+    ///
+    /// - Throws: `SessionError` where it is not the cell's fault.
     private func rejection(
         of module: CellModule, after compilation: Command.Result, _ reader: DiagnosticReader
-    ) -> Rejection {
+    ) throws(SessionError) -> Rejection {
+        try toolchain.requireSameCompiler(compilation.errors)
         let rejection = Rejection(compilation.errors, reader, from: .compiler)
         if rejection.isExplained {
             cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name)
             return rejection
         }
+        try workFolder.requireRoom()
         let words = compilation.errors.split(separator: "\n").first { $0.contains("error:") }
         let message = words.map(String.init) ?? "the compiler stopped (\(compilation.status)) without saying why"
         let diagnostic = Diagnostic(

@@ -12,12 +12,14 @@ struct WorkFolder: Sendable {
     var modules: String { "\(path)/modules" }
     /// The map of empty modules that stand for the Prelude's C libraries.
     var foreignModules: String { "\(path)/foreign.modulemap" }
+    /// What the compiler makes of C headers, where nothing can be kept between runs.
+    var headers: String { "\(path)/headers" }
 
     /// Makes the folder under the system's temporary one.
     ///
     /// - Throws: `SessionError.cannotWrite`.
     init(for installation: Installation) throws(SessionError) {
-        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        let base = TemporaryFolder.path
         Self.removeAbandoned(in: base)
         var template = Array("\(base)/nbrun-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw .cannotWrite(path: base, code: errno) }
@@ -42,6 +44,11 @@ struct WorkFolder: Sendable {
         guard FileManager.default.createFile(atPath: file, contents: Data(text.utf8)) else {
             throw .cannotWrite(path: file, code: errno)
         }
+    }
+
+    /// - Throws: `SessionError.cannotWrite` where there is no room any more.
+    func requireRoom() throws(SessionError) {
+        if let code = WritableFolder(path: path).problem { throw .cannotWrite(path: path, code: code) }
     }
 
     func remove() {

@@ -4,6 +4,7 @@ import Glibc
 /// The process in which cells live, seen from the runner.
 final class Host {
     private let process: ChildProcess
+    private let installation: Installation
     private let control: Int32
     private let events: Int32
     private let streams: [(stream: StandardStream, descriptor: Int32)]
@@ -45,6 +46,7 @@ final class Host {
     ///
     /// - Throws: `SessionError.cannotStart`.
     init(installation: Installation) throws(SessionError) {
+        self.installation = installation
         let (control, events) = (DescriptorPair.socket(), DescriptorPair.socket())
         let (output, errors) = (DescriptorPair.pipe(), DescriptorPair.pipe())
         let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
@@ -72,7 +74,7 @@ final class Host {
 
     /// Waits until the Prelude is loaded.
     ///
-    /// - Throws: `SessionError.hostDidNotStart`.
+    /// - Throws: `SessionError.missingLibraries`, or `SessionError.hostDidNotStart`.
     func awaitReadiness() throws(SessionError) {
         while true {
             for incoming in receive(until: nil, interruption: nil) {
@@ -80,7 +82,9 @@ final class Host {
                 case .message(.ready(let process)):
                     firstProcess = process
                     return
-                case .message(.unloadable(let message)): throw .hostDidNotStart(message: message)
+                case .message(.unloadable(let message)):
+                    let missing = SystemLibraries(of: installation.prelude).missing
+                    throw missing.isEmpty ? .hostDidNotStart(message: message) : .missingLibraries(missing)
                 case .gone(let status): throw .hostDidNotStart(message: "it ended at once (\(status))")
                 default: break
                 }

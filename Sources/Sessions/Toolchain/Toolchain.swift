@@ -8,7 +8,7 @@ public struct Toolchain: Equatable, Sendable {
     /// The folder that holds `bin` and `lib`.
     public let root: String
 
-    /// - Throws: `SessionError.noToolchain` where no compiler stands beside the runtime library.
+    /// - Throws: `SessionError.noToolchain` where no compiler or linker stands beside the runtime library.
     public static func find() throws(SessionError) -> Toolchain {
         // A file under /proc has no size to read it by; a handle reads until the end.
         let handle = FileHandle(forReadingAtPath: "/proc/self/maps")
@@ -17,12 +17,20 @@ public struct Toolchain: Equatable, Sendable {
         let library = maps.split(separator: "\n").lazy
             .compactMap { $0.split(separator: " ", omittingEmptySubsequences: true).last }
             .first { $0.hasSuffix(suffix) }
-        guard let library else { throw .noToolchain(searched: "the libraries of this process") }
+        guard let library else { throw .noToolchain(missing: "…\(suffix)") }
         let toolchain = Toolchain(root: String(library.dropLast(suffix.count)))
-        guard FileManager.default.isExecutableFile(atPath: toolchain.frontend) else {
-            throw .noToolchain(searched: toolchain.root)
+        for program in [toolchain.frontend, toolchain.linker, toolchain.autolinkExtractor] {
+            guard FileManager.default.isExecutableFile(atPath: program) else { throw .noToolchain(missing: program) }
         }
         return toolchain
+    }
+
+    /// - Parameter messages: what the compiler said.
+    /// - Throws: `SessionError.otherCompiler` where it says that it cannot read nbrun's modules.
+    func requireSameCompiler(_ messages: String) throws(SessionError) {
+        let complaints =
+            /compiled module was created by [a-z]+ [a-z]+ version of the compiler|module compiled with Swift/
+        if messages.contains(complaints) { throw .otherCompiler(root: root, version: version) }
     }
 
     /// What tells this compiler from another one: where it is, and the size and time of its program.

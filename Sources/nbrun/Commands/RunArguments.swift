@@ -70,15 +70,25 @@ struct RunArguments: ParsableArguments {
     ///
     /// - Throws: `ParameterProblem` for a file of parameters that cannot be read.
     func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
-        var settings = parameters
+        let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+        if let problem = TemporaryFolder.abandonIfUnusable() {
+            terminal.warn("\(TemporaryFolder.path) is used for temporary files: \(problem)")
+        }
+        let usesCache = !fresh && canKeep(terminal)
+        if usesCache { TrainingCache.standard.offer() } else { TrainingCache.offerNone() }
         // The engine reads it in the session's process.
         if profile { setenv("NBRUN_PROFILE", "1", 1) }
-        if fresh { TrainingCache.offerNone() } else { TrainingCache.standard.offer() }
-        if let parametersFile { settings = try ParameterFile.read(parametersFile) + settings }
+        let settings = try (parametersFile.map(ParameterFile.read) ?? []) + parameters
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
-            timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: !fresh, explains: explain,
-            allowsOutside: allowOutside, terminal: Terminal(isQuiet: quiet, allowsColor: !noColor),
-            interruption: interruption)
+            timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: usesCache, explains: explain,
+            allowsOutside: allowOutside, terminal: terminal, interruption: interruption)
+    }
+
+    /// Whether there is a folder to keep things in between runs; that there is none is told, and costs only time.
+    private func canKeep(_ terminal: Terminal) -> Bool {
+        guard let problem = CacheFolder.problem else { return true }
+        terminal.warn("nothing is kept between runs: \(problem)")
+        return false
     }
 }

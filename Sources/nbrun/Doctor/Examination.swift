@@ -38,10 +38,9 @@ struct Examination {
     private static func libraries(of installation: Installation) -> Finding {
         let missing = SystemLibraries(of: installation.library).missing
         guard !missing.isEmpty else { return Finding(subject: "libraries", text: "all found") }
-        let names = missing.joined(separator: ", ")
         return Finding(
-            subject: "libraries", text: "missing: \(names)",
-            remedy: "\(names) cannot be found; apt-get install libdnnl-dev libcmark-dev zlib1g libpng16-16 libgomp1")
+            subject: "libraries", text: "missing: \(missing.joined(separator: ", "))",
+            remedy: "\(SessionError.missingLibraries(missing))")
     }
 
     private static var dataSet: Finding {
@@ -59,15 +58,12 @@ struct Examination {
         let usage = CellCache.standard.usage
         let size = NumberText.fixed(Double(usage.bytes) / 1_000_000, decimals: 1)
         let text = "\(CacheFolder.path), \(usage.entries) compiled cell\(usage.entries == 1 ? "" : "s"), \(size) MB"
-        return WritableFolder(path: CacheFolder.path).finding(
-            "cache", text,
-            remedy: "set XDG_CACHE_HOME to a folder that can be written; without one, every run compiles anew")
+        return Finding(subject: "cache", text: text, remedy: CacheFolder.problem.map { "\($0)" })
     }
 
     private static var temporaryFolder: Finding {
-        let path = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-        return WritableFolder(path: path).finding(
-            "temporary folder", path, remedy: "set TMPDIR to a folder that can be written")
+        Finding(
+            subject: "temporary folder", text: TemporaryFolder.path, remedy: TemporaryFolder.problem.map { "\($0)" })
     }
 
     /// A cell, compiled and run in a session like those of chapters.
