@@ -22,6 +22,7 @@ final class ReadyFrontend: Sendable {
     ///
     /// - Throws: `SessionError.cannotStart`.
     func start(_ arguments: [String]) throws(SessionError) -> RunningCommand {
+        CommandTrace.tell(program, ["-frontend"] + arguments)
         let command = try next().go(arguments)
         running.withLock { $0.append(command) }
         try prepare()

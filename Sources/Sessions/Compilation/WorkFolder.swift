@@ -51,7 +51,13 @@ struct WorkFolder: Sendable {
         if let code = WritableFolder(path: path).problem { throw .cannotWrite(path: path, code: code) }
     }
 
+    /// Removes it, unless commands were told that need it; without its lock, no later run takes it for abandoned.
     func remove() {
+        guard !CommandTrace.isOn else {
+            unlink("\(path)/\(Self.lockName)")
+            close(lock)
+            return
+        }
         try? FileManager.default.removeItem(atPath: path)
         close(lock)
     }

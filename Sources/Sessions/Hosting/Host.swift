@@ -51,6 +51,7 @@ final class Host {
         let (output, errors) = (DescriptorPair.pipe(), DescriptorPair.pipe())
         let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
         defer { [control.second, events.second, output.second, errors.second, input].forEach { close($0) } }
+        CommandTrace.tell(installation.host, [installation.prelude])
         process = try ChildProcess(
             installation.host, [installation.prelude],
             descriptors: [input, output.second, errors.second, control.second, events.second])

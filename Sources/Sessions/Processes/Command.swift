@@ -15,7 +15,8 @@ struct Command {
 
     /// - Throws: `SessionError.cannotStart`.
     func run() throws(SessionError) -> Result {
-        try start().finish()
+        CommandTrace.tell(program, arguments)
+        return try start().finish()
     }
 
     /// - Parameter more: what becomes descriptor 3, 4… of the program.

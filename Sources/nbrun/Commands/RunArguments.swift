@@ -35,6 +35,9 @@ struct RunArguments: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
+    @Flag(name: .shortAndLong, help: "Show the commands that are run, and keep the files that they name.")
+    var verbose = false
+
     @Flag(help: "Use no colours at the terminal.")
     var noColor = false
 
@@ -71,6 +74,7 @@ struct RunArguments: ParsableArguments {
     /// - Throws: `ParameterProblem` for a file of parameters that cannot be read.
     func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
         let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+        if verbose { CommandTrace.listen(terminal.command) }
         if let problem = TemporaryFolder.abandonIfUnusable() {
             terminal.warn("\(TemporaryFolder.path) is used for temporary files: \(problem)")
         }

@@ -47,6 +47,12 @@ struct Terminal {
         if !isQuiet { write("\(line)\n") }
     }
 
+    /// A command that is run, which was asked for; it comes at any time, and from any thread.
+    func command(_ line: String) {
+        let start: TerminalLine = isLive ? "\r\u{1B}[K" : ""
+        write("\(start)\(styled(line, .faint))\n")
+    }
+
     /// The line that is rewritten while something goes on; only at a terminal.
     func live(_ line: TerminalLine) {
         if isLive, !isQuiet { write("\r\u{1B}[K\(line.onOneLine)") }
