@@ -11,6 +11,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var showAndWaitEdits: [SourceEdit] = []
     /// The cell contains a loop or declares a function: optimising it pays.
     public var hasLoopsOrFunctions = false
+    /// What it declares and mentions.
+    public var names = NamesInSwift()
     /// It speaks of its own place in the chapter, as `#line` does.
     public var mentionsItsPosition = false
     /// The compiler will not understand it.
@@ -33,6 +35,7 @@ public struct CellAnalysis: Equatable, Sendable {
         let visitor = CellVisitor(viewMode: .sourceAccurate)
         visitor.walk(tree)
         imports = visitor.imports
+        names = NamesInSwift(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         mentionsItsPosition = visitor.mentionsItsPosition
         problems = visitor.problems

@@ -3,7 +3,8 @@ import Chapters
 extension CellCompiler {
     /// Compiles a cell so that it shows its values; what the compiler rejects, it is asked again as the author wrote it.
     ///
-    /// So its messages speak of the author's own text. If only the showing was at fault the cell runs without it.
+    /// So its messages speak of the author's own text. If only the showing was at fault the cell runs without it. What is
+    /// rejected with some of the earlier modules closed is first asked with all of them open.
     func compile(
         _ cell: Cell, edits: [SourceEdit], after previous: CellModule?, in chapter: Chapter
     ) throws(SessionError) -> Outcome {
@@ -14,22 +15,24 @@ extension CellCompiler {
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
         var access = AccessEdits(of: included.map(\.file.text) + [cell.source])
-        let compile = { (more: [SourceEdit], access: AccessEdits) throws(SessionError) in
+        let compile = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool) throws(SessionError) in
             let module = CellModule(
                 cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
-                edits: edits + more + access.edits[included.count], after: previous, environment: environment.digest)
-            return try self.compile(cell, as: module, in: chapter)
+                edits: edits + more + access.edits[included.count], after: previous, environment: environment.digest,
+                opensAll: opensAll)
+            return (module.opensAll, try self.compile(cell, as: module, in: chapter))
         }
-        var outcome = try compile(analysis.showAndWaitEdits, access)
+        var (opensAll, outcome) = try compile(analysis.showAndWaitEdits, access, false)
+        if case .rejected = outcome, !opensAll { (_, outcome) = try compile(analysis.showAndWaitEdits, access, true) }
         guard case .rejected(let rejection) = outcome else { return outcome }
         var next: Rejection? = rejection
         while let rejection = next, access.extend(for: rejection) {
-            outcome = try compile(analysis.showAndWaitEdits, access)
+            (_, outcome) = try compile(analysis.showAndWaitEdits, access, true)
             guard case .rejected(let remaining) = outcome else { return outcome }
             next = remaining
         }
         guard analysis.showAndWaitEdits != analysis.waitEdits else { return outcome }
-        return try compile(analysis.waitEdits, access)
+        return try compile(analysis.waitEdits, access, true).1
     }
 
     /// What the compiler says of an included file that has a syntax error: asked without the cell, into which a brace

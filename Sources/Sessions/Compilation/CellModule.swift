@@ -3,7 +3,8 @@ import Chapters
 /// The Swift module that a cell becomes: its name, its text, and the way back to the chapter.
 ///
 /// 1. It re-exports the module of the cell before, so a later declaration of a name hides an earlier one.
-/// 2. Through an empty marker type it opens every earlier module (`@testable` is not inherited along the chain).
+/// 2. Through an empty marker type it opens each earlier module of which it may use something (`@testable` is not inherited
+///    along the chain). Were it to open them all, the compiler's work would grow with the square of the chapter's length.
 /// 3. It makes the imports of earlier cells again.
 /// 4. What the cell includes stands before its own text, each file with line numbers of its own.
 /// 5. Its name is a hash of all that it is made from: the same name is the same program.
@@ -21,10 +22,19 @@ public struct CellModule: Equatable, Sendable {
     let isOptimized: Bool
     /// Whether what it links with has to be asked for.
     let importsLibraries: Bool
-    /// The modules before it in the chain, the first one first.
-    let predecessors: [String]
+    /// The modules before it in the chain, the first one first, with what each declares.
+    let predecessors: [Predecessor]
+    /// What it declares and mentions itself.
+    private let names: NamesInSwift
+    /// Whether it opens all of its predecessors.
+    let opensAll: Bool
     /// The imports that later cells make again.
     let imports: [String]
+
+    struct Predecessor: Equatable, Sendable {
+        let name: String
+        let names: NamesInSwift
+    }
 
     /// The file name that the compiler's messages about the cell's own text have.
     static let fileName = "cell.swift"
@@ -39,10 +49,11 @@ public struct CellModule: Equatable, Sendable {
     ///   - included: what stands before the cell.
     ///   - edits: parameters set, and what shows values.
     ///   - previous: the cell before it, if there is one.
+    ///   - opensAll: opens every earlier module, whatever the cell mentions.
     ///   - environment: what stands for the Prelude and the compiler.
     init(
         _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], edits: [SourceEdit],
-        after previous: CellModule?, environment: String, holdsCell: Bool = true
+        after previous: CellModule?, environment: String, holdsCell: Bool = true, opensAll: Bool = true
     ) {
         let analyses = included.map(\.analysis) + [analysis]
         self.included = included
@@ -51,17 +62,25 @@ public struct CellModule: Equatable, Sendable {
         firstLine = analysis.mentionsItsPosition ? cell.line : 1
         isOptimized = analyses.contains(where: \.hasLoopsOrFunctions)
         importsLibraries = analyses.contains { !$0.imports.isEmpty }
-        predecessors = previous.map { $0.predecessors + [$0.name] } ?? []
+        let names = analyses.map(\.names).reduce(NamesInSwift()) { $0.union($1) }
+        self.names = names
+        let predecessors = previous.map { $0.predecessors + [Predecessor(name: $0.name, names: $0.names)] } ?? []
+        let opened = predecessors.filter { opensAll || names.mayUse($0.names) }
+        self.predecessors = predecessors
+        self.opensAll = opened.count == predecessors.count
         let earlierImports = previous?.imports ?? []
         imports = earlierImports + analyses.flatMap(\.imports).filter { !earlierImports.contains($0) }
-        let chain = predecessors.last ?? "Prelude"
+        let chain = predecessors.last?.name ?? "Prelude"
         let own = holdsCell ? ["\(firstLine)", source.text] : [""]
-        name = "Cell_" + ContentHash.of([environment, chain] + own + included.map(\.source.text))
+        let openings = self.opensAll ? "all" : "some"
+        name = "Cell_" + ContentHash.of([environment, chain, openings] + own + included.map(\.source.text))
         let files = included.indices.flatMap { index in
             Self.lines(of: included[index].source, as: Self.fileName(ofIncluded: index), firstLine: 1)
         }
         let lines = holdsCell ? Self.lines(of: source, as: Self.fileName, firstLine: firstLine) : []
-        text = Self.text(name: name, predecessors: predecessors, imports: earlierImports, lines: files + lines)
+        text = Self.text(
+            name: name, after: predecessors.last?.name, opening: opened.map(\.name), imports: earlierImports,
+            lines: files + lines)
     }
 
     var entryPoint: String { "\(name)_main" }
@@ -70,9 +89,11 @@ public struct CellModule: Equatable, Sendable {
         ["#sourceLocation(file: \"\(file)\", line: \(firstLine))", source.text]
     }
 
-    private static func text(name: String, predecessors: [String], imports: [String], lines: [String]) -> String {
-        let chain = predecessors.last.map { "@_exported @testable import \($0)" } ?? "@_exported import Prelude"
-        let openings = predecessors.map { "@testable import enum \($0)._Marker_\($0)" }
+    private static func text(
+        name: String, after previous: String?, opening opened: [String], imports: [String], lines: [String]
+    ) -> String {
+        let chain = previous.map { "@_exported @testable import \($0)" } ?? "@_exported import Prelude"
+        let openings = opened.map { "@testable import enum \($0)._Marker_\($0)" }
         let head = [chain] + openings + imports + ["enum _Marker_\(name) {}"]
         return (head + lines + [""]).joined(separator: "\n")
     }

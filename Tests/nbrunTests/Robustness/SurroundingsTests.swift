@@ -129,7 +129,11 @@ struct SurroundingsTests {
     @Test(.enabled(if: canMount, "no right to mount file systems here"))
     func noTemporaryFolderAtAll() throws {
         defer { line.remove() }
-        try line.write("mount -t tmpfs -o ro none /tmp && exec env -u TMPDIR \(program) '한글 장.md'", to: "script")
+        try line.write(
+            """
+            mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp
+            exec env -u TMPDIR \(program) '한글 장.md'
+            """, to: "script")
         let run = try line.shell("unshare --mount sh script")
         #expect(run.status == 73)
         #expect(
