@@ -6,7 +6,7 @@ extension CellCompiler {
     /// So its messages speak of the author's own text. If only the showing was at fault the cell runs without it. What is
     /// rejected with some of the earlier modules closed is first asked with all of them open.
     func compile(
-        _ cell: Cell, edits: [SourceEdit], after previous: CellModule?, in chapter: Chapter
+        _ cell: Cell, edits: [SourceEdit], after previous: CellModule?, in chapter: Chapter, unless isCancelled: Flag
     ) throws(SessionError) -> Outcome {
         let analysis = CellAnalysis(of: cell.source)
         let included = cell.included.map(IncludedSource.init)
@@ -23,15 +23,16 @@ extension CellCompiler {
             return (module.opensAll, try self.compile(cell, as: module, in: chapter))
         }
         var (opensAll, outcome) = try compile(analysis.showAndWaitEdits, access, false)
-        if case .rejected = outcome, !opensAll { (_, outcome) = try compile(analysis.showAndWaitEdits, access, true) }
-        guard case .rejected(let rejection) = outcome else { return outcome }
-        var next: Rejection? = rejection
-        while let rejection = next, access.extend(for: rejection) {
+        // A compiler that was ended has rejected nothing.
+        if case .rejected = outcome, !opensAll, !isCancelled.isRaised {
             (_, outcome) = try compile(analysis.showAndWaitEdits, access, true)
-            guard case .rejected(let remaining) = outcome else { return outcome }
-            next = remaining
         }
-        guard analysis.showAndWaitEdits != analysis.waitEdits else { return outcome }
+        while case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.extend(for: rejection) {
+            (_, outcome) = try compile(analysis.showAndWaitEdits, access, true)
+        }
+        guard case .rejected = outcome, !isCancelled.isRaised, analysis.showAndWaitEdits != analysis.waitEdits else {
+            return outcome
+        }
         return try compile(analysis.waitEdits, access, true).1
     }
 

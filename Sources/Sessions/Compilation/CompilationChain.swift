@@ -101,7 +101,7 @@ final class CompilationChain {
             let end = previous.map { $0.wait().end } ?? module
             if isCancelled.isRaised { return Compiled(outcome: .success(.rejected(Rejection())), end: end) }
             let outcome = Linked { () throws(SessionError) in
-                try compiler.compile(cell, edits: edits, after: end, in: chapter)
+                try compiler.compile(cell, edits: edits, after: end, in: chapter, unless: isCancelled)
             }
             guard case .success(.compiled(let compiled)) = outcome else { return Compiled(outcome: outcome, end: end) }
             return Compiled(outcome: outcome, end: compiled.module)
