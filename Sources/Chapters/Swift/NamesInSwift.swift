@@ -5,10 +5,14 @@ internal import SwiftSyntax
 /// A text that mentions nothing of what another one declares does without it, unless that one declares what is used
 /// unnamed: extensions, subscripts, operators, attributes such as result builders.
 public struct NamesInSwift: Equatable, Sendable {
+    /// Of types, functions, cases and variables, however deep they stand in it.
     public private(set) var declared: Set<String> = []
+    /// Every identifier and operator.
     public private(set) var mentioned: Set<String> = []
+    /// It declares what others may use without a name of it.
     public private(set) var declaresUnnamed = false
 
+    /// Those of a text without any.
     public init() {}
 
     init(in tree: SourceFileSyntax) {

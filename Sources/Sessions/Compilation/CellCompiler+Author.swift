@@ -15,25 +15,25 @@ extension CellCompiler {
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
         var access = AccessEdits(of: included.map(\.file.text) + [cell.source])
-        let compile = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool) throws(SessionError) in
-            let module = CellModule(
+        let module = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool) in
+            CellModule(
                 cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
                 edits: edits + more + access.edits[included.count], after: previous, environment: environment.digest,
                 opensAll: opensAll)
-            return (module.opensAll, try self.compile(cell, as: module, in: chapter))
         }
-        var (opensAll, outcome) = try compile(analysis.showAndWaitEdits, access, false)
+        let first = module(analysis.showAndWaitEdits, access, false)
+        var outcome = try compile(cell, as: first, in: chapter)
         // A compiler that was ended has rejected nothing.
-        if case .rejected = outcome, !opensAll, !isCancelled.isRaised {
-            (_, outcome) = try compile(analysis.showAndWaitEdits, access, true)
+        if case .rejected = outcome, !first.opensAll, !isCancelled.isRaised {
+            outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true), in: chapter)
         }
         while case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.extend(for: rejection) {
-            (_, outcome) = try compile(analysis.showAndWaitEdits, access, true)
+            outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true), in: chapter)
         }
         guard case .rejected = outcome, !isCancelled.isRaised, analysis.showAndWaitEdits != analysis.waitEdits else {
             return outcome
         }
-        return try compile(analysis.waitEdits, access, true).1
+        return try compile(cell, as: module(analysis.waitEdits, access, true), in: chapter)
     }
 
     /// What the compiler says of an included file that has a syntax error: asked without the cell, into which a brace

@@ -49,8 +49,8 @@ public struct CellModule: Equatable, Sendable {
     ///   - included: what stands before the cell.
     ///   - edits: parameters set, and what shows values.
     ///   - previous: the cell before it, if there is one.
-    ///   - opensAll: opens every earlier module, whatever the cell mentions.
     ///   - environment: what stands for the Prelude and the compiler.
+    ///   - opensAll: opens every earlier module, whatever the cell mentions.
     init(
         _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], edits: [SourceEdit],
         after previous: CellModule?, environment: String, holdsCell: Bool = true, opensAll: Bool = true

@@ -4,17 +4,11 @@ import Sessions
 /// What a run record says of the reports beside it.
 struct RecordedRun: Decodable {
     let exitStatus: Int32
-    let parameters: [Parameter]
+    let parameters: [RecordedParameter]
     let cells: [Cell]
     let contents: ChapterFingerprint
     let reports: [WrittenFile]
     let changedMeanwhile: [String]
-
-    struct Parameter: Decodable {
-        let name: String
-        let value: String
-        let original: String
-    }
 
     struct Cell: Decodable {
         let label: String

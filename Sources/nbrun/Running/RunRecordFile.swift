@@ -47,7 +47,7 @@ enum RunRecordFile {
     private struct Document: Encodable {
         let chapter: String
         let exitStatus: Int32
-        let parameters: [Parameter]
+        let parameters: [RecordedParameter]
         let cells: [Cell]
         /// What tells the chapter from every other text.
         let contents: ChapterFingerprint
@@ -56,12 +56,6 @@ enum RunRecordFile {
         /// What changed on the disk while the run went on.
         let changedMeanwhile: [String]
         let ingredients: RunIngredients
-
-        struct Parameter: Encodable {
-            let name: String
-            let value: String
-            let original: String
-        }
 
         struct Cell: Encodable {
             let label: String
@@ -111,4 +105,11 @@ enum RunRecordFile {
             }
         }
     }
+}
+
+/// A parameter that was set, as a run record has it.
+struct RecordedParameter: Codable {
+    let name: String
+    let value: String
+    let original: String
 }
