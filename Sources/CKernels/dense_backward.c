@@ -2,6 +2,7 @@
 
 #include <stdatomic.h>
 
+#include "ahead.h"
 #include "dense_panels.h"
 #include "parallel.h"
 
@@ -31,11 +32,10 @@ typedef struct {
     float *values, *values_gradient, *gradient;
 } input_block;
 
-/// What lies in the streams from here on, asked for in turns while products are summed.
+/// What the next piece needs of the streams.
 typedef struct {
-    const float *const *streams;
-    size_t next, share;
-} stream_ahead;
+    span_ahead streams[3];
+} piece_ahead;
 
 static size_t shared_scratch(size_t samples, size_t outputs) { return 2 * samples * outputs; }
 static size_t own_scratch(size_t samples) { return 2 * samples * PIECE + PIECE * PANEL; }
@@ -44,11 +44,15 @@ size_t nbrun_dense_backward_scratch(size_t samples, size_t outputs, size_t worke
     return shared_scratch(samples, outputs) + workers * own_scratch(samples);
 }
 
-INLINED void ask_for_share(stream_ahead *ahead) {
-    size_t end = ahead->next + ahead->share;
-    for (; ahead->next < end; ahead->next += LANES)
-        for (int i = 0; i < 3; i++)
-            if (ahead->streams[i]) __builtin_prefetch(ahead->streams[i] + ahead->next, 0, 2);
+INLINED piece_ahead piece_ahead_at(const float *const streams[3], size_t first) {
+    piece_ahead ahead;
+    for (int i = 0; i < 3; i++)
+        ahead.streams[i] = streams[i] ? span_ahead_at(streams[i] + first, PIECE * PANEL, TURNS) : (span_ahead){0};
+    return ahead;
+}
+
+INLINED void ask_for_turn(piece_ahead *ahead) {
+    for (int i = 0; i < 3; i++) ask_for_share(&ahead->streams[i]);
 }
 
 /// sums[input][sample] += Σ weights[input][output] · columns[output][sample]
@@ -97,10 +101,10 @@ INLINED void multiply_by_values(const float *values, const float *rows, size_t s
 INLINED void run_piece(const dense_job *job, const input_block *block, size_t panel, size_t following) {
     size_t samples = job->layer->samples, first = (panel * job->layer->inputs + block->first) * PANEL;
     const float *weights = job->streams[0] + first;
-    stream_ahead ahead = {job->streams, following, PIECE * PANEL / TURNS / LANES * LANES + LANES};
+    piece_ahead ahead = piece_ahead_at(job->streams, following);
     if (job->layer->values_gradient)
         for (size_t input = 0; input < block->count; input += VALUES_GROUP) {
-            ask_for_share(&ahead);
+            ask_for_turn(&ahead);
             const float *columns = job->columns + panel * PANEL * samples;
             float *sums = block->values_gradient + input * samples;
             size_t sample = 0;
@@ -110,7 +114,7 @@ INLINED void run_piece(const dense_job *job, const input_block *block, size_t pa
                 multiply_by_weights(weights + input * PANEL, columns + sample, samples, sums + sample, 1);
         }
     for (size_t input = 0; input < block->count; input += GRADIENT_GROUP) {
-        ask_for_share(&ahead);
+        ask_for_turn(&ahead);
         multiply_by_values(
             block->values + input, job->panels + panel * PANEL * samples, samples, block->gradient + input * PANEL);
     }

@@ -15,7 +15,7 @@ enum {
     /// Channels whose sums stay in registers together.
     GROUP = 4,
     /// Tiles that are transformed before they are multiplied.
-    BLOCK = 16,
+    BLOCK = 32,
     /// Units of work that a gradient is divided into where its tiles are many: more than most machines have cores.
     UNITS = 8,
     FEWEST_TILES = 64,

@@ -1,3 +1,4 @@
+#include "ahead.h"
 #include "parallel.h"
 #include "winograd_gradient_by_points.h"
 #include "winograd_gradient_results.h"
@@ -110,18 +111,42 @@ INLINED void multiply(
     }
 }
 
+/// What the product after this one needs, where it is another.
+typedef struct {
+    span_ahead inputs, gradients;
+} product_ahead;
+
+/// - following: the index of that product; each point has as many as there are panels.
+INLINED product_ahead product_ahead_at(const gradient_job *job, size_t point, size_t following, size_t turns) {
+    size_t next = following / job->panels, tiles = job->shape->tiles;
+    if (next >= POINTS) return (product_ahead){0};
+    int panel = (int)(following % job->panels) * PANEL;
+    return (product_ahead){
+        .inputs = span_ahead_at(
+            job->inputs + next * job->input_stride, next == point ? 0 : tiles * job->shape->channels, turns),
+        .gradients = span_ahead_at(
+            job->gradients + next * job->gradient_stride + tiles * panel,
+            tiles * panel_width(job->shape->filters, panel), turns),
+    };
+}
+
 /// The sums of a point for a panel of filters.
-INLINED void sum_panel(const gradient_job *job, size_t point, int panel, const int vectors) {
+INLINED void sum_panel(const gradient_job *job, size_t point, int panel, size_t following, const int vectors) {
     int tiles = job->shape->tiles, channels = job->shape->channels;
     const float *inputs = job->inputs + point * job->input_stride;
     const float *gradients = job->gradients + point * job->gradient_stride + (size_t)tiles * panel;
     float *sums = job->sums + point * job->sum_stride + channels * panel;
+    size_t turns = (size_t)(tiles + CHUNK - 1) / CHUNK * channels / GROUP;
+    product_ahead ahead = product_ahead_at(job, point, following, turns);
     for (int first = 0; first < tiles; first += CHUNK) {
         int count = tiles - first < CHUNK ? tiles - first : CHUNK;
-        for (int channel = 0; channel < channels; channel += GROUP)
+        for (int channel = 0; channel < channels; channel += GROUP) {
+            ask_for_share(&ahead.inputs);
+            ask_for_share(&ahead.gradients);
             multiply(
                 inputs + (size_t)tiles * (channel / LANES * LANES) + first * LANES + channel % LANES,
                 gradients + first * vectors * LANES, count, sums + channel * vectors * LANES, first == 0, vectors);
+        }
     }
 }
 
@@ -130,7 +155,8 @@ VECTORISED static void sum_range(size_t begin, size_t end, void *context) {
     for (size_t index = begin; index < end; index++) {
         int panel = (int)(index % job->panels) * PANEL;
         WITH_CONSTANT_VECTORS(
-            panel_width(job->shape->filters, panel), sum_panel(job, index / job->panels, panel, VECTORS))
+            panel_width(job->shape->filters, panel),
+            sum_panel(job, index / job->panels, panel, index + job->shape->workers, VECTORS))
     }
 }
 
