@@ -59,6 +59,16 @@ struct MissingToolsTests {
                 + "build nbrun with it again\n", "\(run.errors)")
     }
 
+    /// So it can always say which library cells lack.
+    @Test func nbrunItselfNeedsNoPackage() throws {
+        defer { line.remove() }
+        let needed = try line.shell("ldd '\(CommandLine.program.path)'").output
+        #expect(needed.contains("libswiftCore.so"))
+        for library in ["cmark", "xxhash", "dnnl", "gomp", "png", "libz"] {
+            #expect(!needed.contains(library), "\(needed)")
+        }
+    }
+
     /// An installed copy that asks for versions of libraries which no Debian has.
     @Test func librariesThatAreMissingAreNamedWithTheirPackages() throws {
         defer { line.remove() }
