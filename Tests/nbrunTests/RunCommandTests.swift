@@ -80,6 +80,14 @@ import Testing
         #expect(run.errors == "error: chaptre.md: there is no such chapter; did you mean 'chapter.md'?\n")
     }
 
+    @Test func aMistypedCommandIsNamed() throws {
+        defer { line.remove() }
+        try line.write("text", to: "chapter.md")
+        let run = try line.nbrun("chek", "chapter.md")
+        #expect(run.status == 66)
+        #expect(run.errors == "error: chek: there is no such chapter; did you mean 'nbrun check'?\n")
+    }
+
     @Test func wrongUsageIs64() throws {
         defer { line.remove() }
         #expect(try line.nbrun().status == 64)

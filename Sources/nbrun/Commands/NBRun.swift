@@ -14,8 +14,9 @@ struct NBRun: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, WatchCommand.self, NewCommand.self, ConvertCommand.self,
-            CacheCommand.self,
-            DoctorCommand.self,
+            CacheCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
+
+    static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 }

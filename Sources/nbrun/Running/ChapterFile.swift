@@ -44,7 +44,7 @@ struct ChapterFile {
     private func data() throws(Unreadable) -> Data {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Unreadable(path: path, problem: "there is no such chapter", suggestion: neighbour)
+            throw Unreadable(path: path, problem: "there is no such chapter", suggestion: neighbour ?? command)
         }
         guard !isFolder.boolValue else {
             throw Unreadable(path: path, problem: "is a folder, not a chapter", suggestion: nil)
@@ -63,6 +63,12 @@ struct ChapterFile {
         let known = names.filter { $0.hasSuffix(".md") }.sorted()
         return nearestName(to: (path as NSString).lastPathComponent, among: known)
             .map { (folder as NSString).appendingPathComponent($0) }
+    }
+
+    /// The command that was perhaps meant: what is none is taken for a chapter.
+    private var command: String? {
+        guard !path.contains(where: { "./".contains($0) }) else { return nil }
+        return nearestName(to: path, among: NBRun.commandNames).map { "nbrun \($0)" }
     }
 }
 
