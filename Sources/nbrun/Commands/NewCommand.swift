@@ -18,8 +18,8 @@ struct NewCommand: ParsableCommand {
         }
         do {
             try OutputFile.write(StarterChapter(path: path).text, to: path)
-        } catch let problem as FileProblem {
-            Terminal(isQuiet: false, allowsColor: true).error("\(problem)")
+        } catch {
+            Terminal(isQuiet: false, allowsColor: true).error("\(error)")
             throw ExitCode(RunStatus.cannotWrite.rawValue)
         }
         print(path)

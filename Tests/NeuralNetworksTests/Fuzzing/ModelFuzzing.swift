@@ -14,7 +14,7 @@ struct ModelFuzzing {
         [
             .null, true, "", "NaN", "Flatten", "Softmax", "same", "dense", [], [1], [0, -1], [], [1, 2, 3, 4],
             .array(Array(repeating: 1, count: 40)), .object([]), .number(1e308), .number(-0.5), .number(0.5),
-            .number(1e-320), .number(1e18), .string("18446744073709551615"),
+            .number(.leastNonzeroMagnitude), .number(1e18), .string("18446744073709551615"),
         ] + [Int.min, -1, 0, 1, 2, 3, 12, 30, 1 << 13, 1 << 20, 1 << 31, Int.max].map(JSON.integer)
 
     init() throws {

@@ -19,6 +19,7 @@ final class MemoisedFits {
     var keys: Set<Substring> { Set(names.map { $0.prefix { $0 != "." } }) }
 
     /// Runs fits that keep what they train, and take what is kept.
+    @discardableResult
     func callAsFunction<Result>(_ body: () throws -> Result) rethrows -> Result {
         try TrainingStore.$ofSession.withValue(store, operation: body)
     }
