@@ -116,7 +116,7 @@ typedef struct {
     span_ahead inputs, gradients;
 } product_ahead;
 
-/// - following: the index of that product; each point has as many as there are panels.
+/// - following: the index of that product, as far as can be foreseen: workers take them as they get ready.
 INLINED product_ahead product_ahead_at(const gradient_job *job, size_t point, size_t following, size_t turns) {
     size_t next = following / job->panels, tiles = job->shape->tiles;
     if (next >= POINTS) return (product_ahead){0};

@@ -86,6 +86,16 @@ struct CommandLine {
         try? FileManager.default.removeItem(at: folder)
     }
 
+    /// Whether mounts can be made that a shell sees alone, and that go with it.
+    static let canMount = succeeds("unshare --mount sh -c 'mkdir m && mount -t tmpfs -o size=64k none m'")
+
+    /// Whether a shell can do this, in a folder of its own.
+    static func succeeds(_ script: String) -> Bool {
+        guard let line = try? CommandLine() else { return false }
+        defer { line.remove() }
+        return (try? line.shell(script).status) == 0
+    }
+
     private static func emptyFile(_ url: URL) throws -> FileHandle {
         _ = FileManager.default.createFile(atPath: url.path, contents: nil)
         return try FileHandle(forWritingTo: url)

@@ -21,7 +21,7 @@ public struct SystemLibraries {
     }
 
     private static let known = [
-        "libdnnl": "libdnnl-dev", "libgomp": "libgomp1", "libxxhash": "libxxhash-dev", "libpng16": "libpng-dev",
+        "libdnnl": "libdnnl-dev", "libgomp": "libgomp1", "libpng16": "libpng-dev",
         "libz": "zlib1g", "libOpenCL": "ocl-icd-libopencl1", "libstdc++": "libstdc++6",
     ]
 }

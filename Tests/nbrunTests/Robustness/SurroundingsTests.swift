@@ -11,12 +11,8 @@ struct SurroundingsTests {
         try line.write(chapter("print(\"안녕\", Tensor([1, 2]).sum())"), to: "한글 장.md")
     }
 
-    private static let canMount =
-        (try? CommandLine().shell("unshare --mount sh -c 'mkdir -p m && mount -t tmpfs -o size=64k none m'").status)
-        == 0
     private static let nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups"
-    private static let canBeNobody =
-        (try? CommandLine().shell("\(nobody) \(CommandLine.program.path) --version").status) == 0
+    private static let canBeNobody = CommandLine.succeeds("\(nobody) \(CommandLine.program.path) --version")
 
     /// The run gave everything, and told one thing.
     private func expectARun(_ run: CommandLine.Run, warning: String) throws {
@@ -41,7 +37,7 @@ struct SurroundingsTests {
     }
 
     @Test(
-        .enabled(if: canMount, "no right to mount file systems here"),
+        .enabled(if: CommandLine.canMount, "no right to mount file systems here"),
         arguments: [
             ("dd if=/dev/zero of=m/full bs=1k", "No space left on device"),
             ("mount -o remount,ro m", "Read-only file system"),
@@ -60,7 +56,7 @@ struct SurroundingsTests {
     }
 
     /// There is room for the first trial, and not for what the compiler keeps.
-    @Test(.enabled(if: canMount, "no right to mount file systems here"))
+    @Test(.enabled(if: CommandLine.canMount, "no right to mount file systems here"))
     func aCacheWhoseDiskIsFullInTheMiddleOfARun() throws {
         defer { line.remove() }
         let script = """
@@ -126,7 +122,7 @@ struct SurroundingsTests {
         #expect(!line.exists("nowhere"))
     }
 
-    @Test(.enabled(if: canMount, "no right to mount file systems here"))
+    @Test(.enabled(if: CommandLine.canMount, "no right to mount file systems here"))
     func noTemporaryFolderAtAll() throws {
         defer { line.remove() }
         try line.write(

@@ -10,13 +10,8 @@ struct UnwritableReportsTests {
         try line.write(chapter("print(\"it ran\")"), to: "a.md")
     }
 
-    /// Mounts are seen by the shell alone, and go with it.
-    private static let canMount =
-        (try? CommandLine().shell("unshare --mount sh -c 'mkdir -p m && mount -t tmpfs -o size=64k none m'").status)
-        == 0
-
     @Test(
-        .enabled(if: canMount, "no right to mount file systems here"),
+        .enabled(if: CommandLine.canMount, "no right to mount file systems here"),
         arguments: [
             ("size=16k", "", "No space left on device"), ("size=1m", ",ro", "Read-only file system"),
         ])
