@@ -40,10 +40,14 @@ VECTORISED static void gather_range(size_t begin, size_t end, void *context) {
 }
 
 /// sums[sample][output] = Σ values[sample][input] · weights[input][output], added to what is there for further chunks.
-INLINED void multiply(const float *values, const float *weights, size_t inputs, float *sums, int is_first) {
+///
+/// - ahead: weights that will be read soon; a line of them is asked for with each input.
+INLINED void multiply(
+    const float *values, const float *weights, size_t inputs, float *sums, int is_first, const float *ahead) {
     lanes sum[GROUP][PANEL_LANES] = {0};
     for (size_t input = 0; input < inputs; input++) {
         lanes weight[PANEL_LANES];
+        __builtin_prefetch(ahead + input * LANES);
 #pragma unroll
         for (int v = 0; v < PANEL_LANES; v++) weight[v] = *lanes_at(weights + input * PANEL + v * LANES);
 #pragma unroll
@@ -66,7 +70,7 @@ INLINED void finish_panel(const nbrun_dense_forward *layer, const float *sums, s
             lanes result = *lanes_at(sums + sample * PANEL + output);
             if (layer->bias) result += *lanes_at(layer->bias + first + output);
             // Bits are cleared where a value is negative, so that what is not a number stays so.
-            if (layer->is_rectified) result = (lanes)((lane_bits)result & ~(result < 0));
+            if (layer->is_rectified) rectify(&result);
             *lanes_to(layer->results + sample * layer->outputs + first + output) = result;
         }
 }
@@ -78,7 +82,8 @@ INLINED void run_panel(const forward_job *job, size_t panel, float *sums) {
         for (size_t sample = 0; sample < layer->samples; sample += GROUP)
             multiply(
                 job->chunks + first * layer->samples + sample * CHUNK, weights + first * PANEL,
-                chunk_length(layer, first), sums + sample * PANEL, first == 0);
+                chunk_length(layer, first), sums + sample * PANEL, first == 0,
+                weights + (first + CHUNK) * PANEL + sample / GROUP % PANEL_LANES * CHUNK * LANES);
     finish_panel(layer, sums, panel * PANEL);
 }
 

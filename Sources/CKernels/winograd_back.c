@@ -10,7 +10,8 @@
 /// A block holds whole images, so that overlapping patches are added by one thread, in order.
 typedef struct {
     const nbrun_winograd_shape *shape;
-    const float *results, *weights, *mask;
+    nbrun_winograd_images results;
+    const float *weights, *mask;
     float *images, *scratch;
     int tiles_of_image, images_of_block;
     /// Floats of a row of an image with room for all of its patches, and of all of its rows.
@@ -48,13 +49,14 @@ size_t nbrun_winograd_back_scratch(const nbrun_winograd_shape *separated) {
 
 INLINED void transform_tile(const back_job *job, int tile, float *inputs, size_t stride) {
     const nbrun_winograd_shape *shape = job->shape;
-    size_t size = block_size(&shape->rows, &shape->columns, 1);
-    patch_offset offsets[POINTS];
-    const lanes *pixels[POINTS];
-    lanes sum = NOTHING;
-    locate_results(shape, tile, offsets);
+    int is_pooled = job->results.corners != 0;
+    size_t size = block_size(result_sizes(shape, is_pooled));
+    patch patch;
+    lanes room[TILE * TILE], sum = NOTHING;
+    const lanes *pixels[TILE * TILE];
+    locate_results(shape, tile, is_pooled, &patch);
     for (int filter = 0; filter < shape->filters; filter += LANES) {
-        point_at(job->results + filter / LANES * size, offsets, TILE * TILE, pixels);
+        point_at(&job->results, filter / LANES * size, &patch, TILE * TILE, room, pixels);
         transform_gradient(pixels, inputs + filter, stride, &sum, KEPT);
     }
 }
@@ -62,12 +64,15 @@ INLINED void transform_tile(const back_job *job, int tile, float *inputs, size_t
 /// Copies the part of a canvas that an image has, masked.
 INLINED void finish_image(const back_job *job, const float *canvas, int image, int channel) {
     const nbrun_winograd_axis *rows = &job->shape->rows, *columns = &job->shape->columns;
-    size_t size = block_size(rows, columns, 0);
+    size_t size = block_size(input_sizes(job->shape, 0));
     size_t at = (size_t)image * job->shape->channels / LANES * size + channel / LANES * size;
     for (int y = 0; y < rows->size; y++)
         for (int x = 0; x < columns->size; x++, at += LANES) {
             lanes value = *lanes_at(canvas + (y + rows->margin) * job->canvas_row + (x + columns->margin) * LANES);
-            if (job->mask) value = (lanes)((lane_bits)value & (*lanes_at(job->mask + at) > 0));
+            if (job->mask) {
+                lane_bits chosen = *lanes_at(job->mask + at) > 0;
+                keep(&value, &chosen);
+            }
             *lanes_to(job->images + at) = value;
         }
 }
@@ -117,7 +122,7 @@ VECTORISED static void convolve_range(size_t begin, size_t end, void *context) {
 }
 
 void nbrun_winograd_convolve_back(
-    const nbrun_winograd_shape *separated, const float *results, const float *weights, const float *mask,
+    const nbrun_winograd_shape *separated, nbrun_winograd_images results, const float *weights, const float *mask,
     float *images, float *scratch) {
     back_job job = job_for(separated);
     job.results = results;

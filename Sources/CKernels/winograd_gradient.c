@@ -27,7 +27,7 @@ enum {
 /// A unit sums a part of the tiles for up to 64 channels and 64 filters; the parts are added at the end, in order.
 typedef struct {
     const nbrun_winograd_shape *shape;
-    const float *images, *gradient;
+    nbrun_winograd_images images, gradient;
     float *kernel_gradient;
     float *unit_sums, *bias_sums, *transformed;
     int channel_units, filter_units, parts;
@@ -83,18 +83,20 @@ INLINED gradient_unit unit_at(const gradient_job *job, size_t index) {
 INLINED void transform_tile(
     const gradient_job *job, const gradient_unit *unit, int tile, float *inputs, float *gradients, lanes *bias) {
     const nbrun_winograd_shape *shape = job->shape;
-    patch_offset offsets[POINTS];
+    patch patch;
+    lanes room[POINTS];
     const lanes *pixels[POINTS];
-    locate_input(shape, tile, offsets);
+    locate_input(shape, tile, 0, &patch);
     for (int channel = 0; channel < unit->channels; channel += LANES) {
-        size_t block = (unit->first_channel + channel) / LANES * block_size(&shape->rows, &shape->columns, 0);
-        point_at(job->images + block, offsets, POINTS, pixels);
+        size_t block = (unit->first_channel + channel) / LANES * block_size(input_sizes(shape, 0));
+        point_at(&job->images, block, &patch, POINTS, room, pixels);
         transform_input(pixels, inputs + channel, TRANSFORMED_STRIDE, KEPT);
     }
-    locate_results(shape, tile, offsets);
+    int is_pooled = job->gradient.corners != 0;
+    locate_results(shape, tile, is_pooled, &patch);
     for (int filter = 0; filter < unit->filters; filter += LANES) {
-        size_t block = (unit->first_filter + filter) / LANES * block_size(&shape->rows, &shape->columns, 1);
-        point_at(job->gradient + block, offsets, TILE * TILE, pixels);
+        size_t block = (unit->first_filter + filter) / LANES * block_size(result_sizes(shape, is_pooled));
+        point_at(&job->gradient, block, &patch, TILE * TILE, room, pixels);
         transform_gradient(pixels, gradients + filter, TRANSFORMED_STRIDE, &bias[filter / LANES], KEPT);
     }
 }
@@ -180,14 +182,14 @@ VECTORISED static void finish_range(size_t begin, size_t end, void *context) {
 }
 
 void nbrun_winograd_kernel_gradient(
-    const nbrun_winograd_shape *shape, const float *images, const float *gradient, float *kernel_gradient,
+    const nbrun_winograd_shape *shape, const float *images, nbrun_winograd_images gradient, float *kernel_gradient,
     float *bias_gradient, float *scratch) {
     gradient_job job = divided(shape);
     if (goes_by_points(&job)) {
         nbrun_winograd_kernel_gradient_by_points(shape, images, gradient, kernel_gradient, bias_gradient, scratch);
         return;
     }
-    job.images = images;
+    job.images = (nbrun_winograd_images){images, 0};
     job.gradient = gradient;
     job.kernel_gradient = kernel_gradient;
     job.unit_sums = scratch;

@@ -23,7 +23,7 @@ enum {
 /// (points, panels, channels, 64); the last panel may be narrower.
 typedef struct {
     const nbrun_winograd_shape *shape;
-    const float *images, *gradient;
+    nbrun_winograd_images images, gradient;
     float *kernel_gradient;
     float *inputs, *gradients, *sums, *bias_sums;
     size_t input_stride, gradient_stride, sum_stride, strips, panels;
@@ -59,19 +59,21 @@ INLINED size_t in_panels(const gradient_job *job, size_t rows, size_t row, int f
 
 INLINED void transform_tile(const gradient_job *job, int tile, float *bias_sums) {
     const nbrun_winograd_shape *shape = job->shape;
-    patch_offset offsets[POINTS];
+    patch patch;
+    lanes room[POINTS];
     const lanes *pixels[POINTS];
-    locate_input(shape, tile, offsets);
+    locate_input(shape, tile, 0, &patch);
     for (int channel = 0; channel < shape->channels; channel += LANES) {
-        size_t block = channel / LANES * block_size(&shape->rows, &shape->columns, 0);
-        point_at(job->images + block, offsets, POINTS, pixels);
+        size_t block = channel / LANES * block_size(input_sizes(shape, 0));
+        point_at(&job->images, block, &patch, POINTS, room, pixels);
         transform_input(
             pixels, job->inputs + (size_t)shape->tiles * channel + tile * LANES, job->input_stride, STREAMED);
     }
-    locate_results(shape, tile, offsets);
+    int is_pooled = job->gradient.corners != 0;
+    locate_results(shape, tile, is_pooled, &patch);
     for (int filter = 0; filter < shape->filters; filter += LANES) {
-        size_t block = filter / LANES * block_size(&shape->rows, &shape->columns, 1);
-        point_at(job->gradient + block, offsets, TILE * TILE, pixels);
+        size_t block = filter / LANES * block_size(result_sizes(shape, is_pooled));
+        point_at(&job->gradient, block, &patch, TILE * TILE, room, pixels);
         float *points = job->gradients + in_panels(job, shape->tiles, tile, filter);
         transform_gradient(pixels, points, job->gradient_stride, lanes_to(bias_sums + filter), STREAMED);
     }
@@ -175,10 +177,10 @@ VECTORISED static void finish_range(size_t begin, size_t end, void *context) {
 }
 
 void nbrun_winograd_kernel_gradient_by_points(
-    const nbrun_winograd_shape *shape, const float *images, const float *gradient, float *kernel_gradient,
+    const nbrun_winograd_shape *shape, const float *images, nbrun_winograd_images gradient, float *kernel_gradient,
     float *bias_gradient, float *scratch) {
     gradient_job job = job_in(scratch, shape);
-    job.images = images;
+    job.images = (nbrun_winograd_images){images, 0};
     job.gradient = gradient;
     job.kernel_gradient = kernel_gradient;
     nbrun_parallel_for(job.strips, 1, transform_range, &job);

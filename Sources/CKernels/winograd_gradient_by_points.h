@@ -7,5 +7,5 @@ size_t nbrun_winograd_gradient_scratch_by_points(const nbrun_winograd_shape *sha
 
 /// What `nbrun_winograd_kernel_gradient` gives, for large kernels.
 void nbrun_winograd_kernel_gradient_by_points(
-    const nbrun_winograd_shape *shape, const float *images, const float *gradient, float *kernel_gradient,
+    const nbrun_winograd_shape *shape, const float *images, nbrun_winograd_images gradient, float *kernel_gradient,
     float *bias_gradient, float *scratch);

@@ -28,14 +28,17 @@ INLINED workspace workspace_in(float *scratch, int channels, size_t worker) {
 }
 
 /// sums[tile][filter] = Σ inputs[tile][channel] · weights[channel][filter], added to what is there but the first time.
+///
+/// - ahead: weights that will be read soon; a line of them is asked for with each channel.
 INLINED void multiply(
     const float *inputs, int input_stride, const float *weights, int channels, float *sums, int is_first,
-    const int vectors) {
+    const float *ahead, const int vectors) {
     lanes sum[GROUP][PANEL / LANES];
 #pragma unroll
     for (int i = 0; i < GROUP * vectors; i++) sum[i / vectors][i % vectors] = NOTHING;
     for (int channel = 0; channel < channels; channel++) {
         lanes filters[PANEL / LANES];
+        __builtin_prefetch(ahead + channel * LANES);
 #pragma unroll
         for (int v = 0; v < vectors; v++) filters[v] = *lanes_at(weights + (channel * vectors + v) * LANES);
 #pragma unroll
@@ -60,8 +63,11 @@ INLINED void multiply_panel(const workspace *space, const float *weights, int ch
             const float *panel = weights + point * weights_stride(channels, vectors * LANES) + first * vectors * LANES;
             float *sums = space->sums + point * space->sum_stride;
             int count = channels - first < CHUNK ? channels - first : CHUNK;
-            for (int tile = 0; tile < tiles; tile += GROUP)
+            // Those of the next chunk, which lie behind: all of them where the block has its four groups.
+            const float *ahead = panel + count * vectors * LANES;
+            for (int tile = 0; tile < tiles; tile += GROUP, ahead += count * LANES)
                 multiply(
-                    inputs + (size_t)tile * channels, channels, panel, count, sums + tile * PANEL, first == 0, vectors);
+                    inputs + (size_t)tile * channels, channels, panel, count, sums + tile * PANEL, first == 0, ahead,
+                    vectors);
         }
 }

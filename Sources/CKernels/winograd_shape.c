@@ -25,6 +25,12 @@ nbrun_winograd_shape nbrun_winograd_shape_of(
     return best;
 }
 
+static int begins_at_even_places(const nbrun_winograd_axis *axis) { return axis->images == 1 || axis->period % 2 == 0; }
+
+int nbrun_winograd_can_pool(const nbrun_winograd_shape *shape) {
+    return begins_at_even_places(&shape->rows) && begins_at_even_places(&shape->columns);
+}
+
 nbrun_winograd_shape nbrun_winograd_reversed(const nbrun_winograd_shape *shape) {
     return nbrun_winograd_shape_of(
         shape->batch, shape->filters, shape->channels, shape->rows.results, shape->columns.results,

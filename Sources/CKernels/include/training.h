@@ -14,6 +14,16 @@ void nbrun_dropout(nbrun_random_place place, double rate, const float *source, f
 /// result = source * scale where a value is positive, else 0.
 void nbrun_mask_positive(const float *values, const float *source, float *result, size_t count, float scale);
 
+/// The largest of each 2 × 2 pixels, side by side, and which of them it is, 0 to 3 row by row, unless `corners` is NULL.
+///
+/// A plane holds 16 channels of an image, those of a pixel side by side. A last odd row or column is left out.
+void nbrun_pool_squares(
+    const float *images, float *result, uint8_t *corners, size_t planes, size_t height, size_t width);
+
+/// The gradient by the images, from that by what was made of them.
+void nbrun_unpool_squares(
+    const float *gradient, const uint8_t *corners, float *result, size_t planes, size_t height, size_t width);
+
 /// sum += values
 void nbrun_add(const float *values, float *sum, size_t count);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 // Convolutions of 3 × 3 with stride 1 by Winograd's F(4×4, 3×3): a tile of 4 × 4 results takes 36 multiplications for
 // each channel and filter, where the direct way takes 144. After A. Lavin and S. Gray, "Fast Algorithms for
@@ -31,6 +32,14 @@ typedef struct {
     int workers;
 } nbrun_winograd_shape;
 
+/// Images, or gradients by images. A pooled image holds a number for each 2 × 2 pixels; a last odd row or column has none.
+typedef struct {
+    const float *values;
+    /// NULL, unless the images are pooled: for each number, which of the 4 pixels it belongs to, row by row. The other
+    /// three are 0.
+    const uint8_t *corners;
+} nbrun_winograd_images;
+
 /// What happens to a result before it is stored; each pointer may be NULL.
 typedef struct {
     /// Added to it, a number for each filter.
@@ -39,11 +48,18 @@ typedef struct {
     int is_rectified;
     /// Laid out as the results are: where this is not positive, the result becomes 0.
     const float *mask;
+    /// Whether only the largest of each 2 × 2 results is stored; there is no mask then.
+    int is_pooled;
+    /// Where that is so: becomes which of the 4 it was, the first where several are equal.
+    uint8_t *corners;
 } nbrun_winograd_ending;
 
 /// Lays out the tiles in the mosaics that need the fewest of them.
 nbrun_winograd_shape nbrun_winograd_shape_of(
     int batch, int channels, int filters, int height, int width, int margin);
+
+/// Whether each 2 × 2 results lie in one tile, so that they can be pooled before they are stored.
+int nbrun_winograd_can_pool(const nbrun_winograd_shape *shape);
 
 /// The convolution that takes the gradient by a convolution's results to the gradient by its images.
 nbrun_winograd_shape nbrun_winograd_reversed(const nbrun_winograd_shape *shape);
@@ -67,8 +83,8 @@ size_t nbrun_winograd_convolution_scratch(const nbrun_winograd_shape *shape);
 
 /// results = Aᵀ [Σ channels weights ⊙ (Bᵀ images B)] A
 void nbrun_winograd_convolve(
-    const nbrun_winograd_shape *shape, const float *images, const float *weights, nbrun_winograd_ending ending,
-    float *results, float *scratch);
+    const nbrun_winograd_shape *shape, nbrun_winograd_images images, const float *weights,
+    nbrun_winograd_ending ending, float *results, float *scratch);
 
 /// The tiles of each image for itself, as `nbrun_winograd_convolve_back` wants them; it can do with few.
 nbrun_winograd_shape nbrun_winograd_separated(const nbrun_winograd_shape *shape);
@@ -82,7 +98,7 @@ size_t nbrun_winograd_back_scratch(const nbrun_winograd_shape *separated);
 /// images = Σ tiles B [Σ filters weights ⊙ (A results Aᵀ)] Bᵀ: from the gradient by the results of a convolution to
 /// that by its images, by transposing each of its steps. Where a mask is not positive, the images become 0.
 void nbrun_winograd_convolve_back(
-    const nbrun_winograd_shape *separated, const float *results, const float *weights, const float *mask,
+    const nbrun_winograd_shape *separated, nbrun_winograd_images results, const float *weights, const float *mask,
     float *images, float *scratch);
 
 /// Floats of scratch memory for `nbrun_winograd_kernel_gradient`.
@@ -90,5 +106,5 @@ size_t nbrun_winograd_gradient_scratch(const nbrun_winograd_shape *shape);
 
 /// kernel_gradient = Gᵀ [Σ tiles (Bᵀ images B) ⊙ (A gradient Aᵀ)] G; bias_gradient = Σ gradient, unless it is NULL.
 void nbrun_winograd_kernel_gradient(
-    const nbrun_winograd_shape *shape, const float *images, const float *gradient, float *kernel_gradient,
+    const nbrun_winograd_shape *shape, const float *images, nbrun_winograd_images gradient, float *kernel_gradient,
     float *bias_gradient, float *scratch);

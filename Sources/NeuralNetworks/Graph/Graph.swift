@@ -41,6 +41,11 @@ struct Graph {
             count + node.sources.count { $0 === nodes[position] }
         }
     }
+
+    /// The layer that reads the one at this position, where nobody else does.
+    func onlyReader(of position: Int) -> Node? {
+        readerCount(of: position) == 1 ? nodes.first { $0.sources.contains { $0 === nodes[position] } } : nil
+    }
 }
 
 /// A layer in a model.

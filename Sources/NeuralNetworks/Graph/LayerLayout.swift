@@ -6,6 +6,8 @@ public struct LayerLayout {
     let position: Int
     let inputs: [Signal]
     let readerCount: Int
+    /// The layer that reads the result, where nobody else wants to see it.
+    let onlyReader: Node?
     let builder: PlanBuilder
     /// The activation that the loss takes upon itself if the model ends with it.
     let activationLeftToLoss: ActivationFunction?
@@ -16,11 +18,11 @@ public struct LayerLayout {
     var isTrainable: Bool { builder.isTraining && !node.trainableParameters.isEmpty }
 
     /// What the layer gives to those that read it.
-    func signal(_ memory: Memory, isRectified: Bool = false) -> Signal {
+    func signal(_ memory: Memory, isRectified: Bool = false, isPooled: Bool = false) -> Signal {
         Signal(
             shape: node.outputShape, memory: memory,
             needsGradient: isTrainable || inputs.contains { $0.needsGradient },
-            readerCount: readerCount, isRectified: isRectified)
+            readerCount: readerCount, isRectified: isRectified, isPooled: isPooled)
     }
 
     /// What one step of the layer gives to the next one.

@@ -72,7 +72,9 @@ public struct Conv2D: Layer {
 
     public func _layOut(_ layout: LayerLayout) -> Signal {
         let fusesActivation = activation == .relu
-        let result = ConvolutionLayout(layout, window: window, isRectified: fusesActivation).layOut()
+        let result = ConvolutionLayout(
+            layout, window: window, isRectified: fusesActivation, mayPool: fusesActivation || activation == .linear
+        ).layOut()
         return fusesActivation ? result : layout.activated(result, by: activation)
     }
 }

@@ -8,20 +8,25 @@ struct ConvolutionLayout {
     private let bias: Parameter?
     private let problem: ConvolutionProblem
     private let isRectified: Bool
+    /// Whether a pooling that reads the layer's result may be done beforehand.
+    private let mayPool: Bool
     /// The shape of what it gives to the layer's next step; nil where it makes the layer's own result.
     private let innerShape: Shape?
 
     /// A layer's only convolution.
-    init(_ layout: LayerLayout, window: WindowGeometry, isTransposed: Bool = false, isRectified: Bool = false) {
+    init(
+        _ layout: LayerLayout, window: WindowGeometry, isTransposed: Bool = false, isRectified: Bool = false,
+        mayPool: Bool = false
+    ) {
         self.init(
             layout, reading: layout.input, window: window, kernel: layout.parameter("kernel")!,
-            bias: layout.parameter("bias"), isTransposed: isTransposed, isRectified: isRectified)
+            bias: layout.parameter("bias"), isTransposed: isTransposed, isRectified: isRectified, mayPool: mayPool)
     }
 
     /// One of several convolutions of a layer.
     init(
         _ layout: LayerLayout, reading input: Signal, window: WindowGeometry, kernel: Parameter, bias: Parameter? = nil,
-        isTransposed: Bool = false, isRectified: Bool = false, innerShape: Shape? = nil
+        isTransposed: Bool = false, isRectified: Bool = false, mayPool: Bool = false, innerShape: Shape? = nil
     ) {
         let output = innerShape ?? layout.node.outputShape
         let sizes = { (shape: Shape) in MemoryDescriptor.plain(shape, batchSize: layout.builder.batchSize).sizes }
@@ -30,6 +35,7 @@ struct ConvolutionLayout {
         self.kernel = kernel
         self.bias = bias
         self.isRectified = isRectified
+        self.mayPool = mayPool
         self.innerShape = innerShape
         problem = ConvolutionProblem(
             source: sizes(input.shape), weights: kernel.memory.layout.sizes, destination: sizes(output),
@@ -39,7 +45,7 @@ struct ConvolutionLayout {
 
     func layOut() -> Signal {
         if WinogradRule(problem).prefersWinograd && Processor.hasWideVectors {
-            return WinogradLayout(layout, problem, isRectified: isRectified).layOut()
+            return WinogradLayout(layout, problem, isRectified: isRectified, mayPool: mayPool).layOut()
         }
         let forward = problem.forward(isTraining: layout.builder.isTraining, isRectified: isRectified)
         let kernel = layout.value(of: kernel, as: forward.weights)

@@ -30,5 +30,18 @@ public struct MaxPool2D: Layer {
         return Shape(window.outputSizes(place.inputShape.sizes) + [place.inputShape[2]])
     }
 
-    public func _layOut(_ layout: LayerLayout) -> Signal { layout.pooled(.maximum, by: window) }
+    /// Whether its windows are the 2 × 2 pixels side by side of images of this height and width.
+    func poolsSquares(of sizes: [Int]) -> Bool {
+        window.size.values == [2, 2] && window.strides.values == [2, 2] && window.margins(sizes).after == [0, 0]
+    }
+
+    public func _layOut(_ layout: LayerLayout) -> Signal {
+        let input = layout.input
+        if input.isPooled { return layout.passedOn(input) }
+        let sizes = input.memory.layout.sizes
+        if poolsSquares(of: Array(sizes[2...])) && input.memory.layout == .channelBlocks(sizes) {
+            return SquarePoolingLayout(layout).layOut()
+        }
+        return layout.pooled(.maximum, by: window)
+    }
 }

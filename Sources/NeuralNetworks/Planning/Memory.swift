@@ -49,6 +49,7 @@ struct Memory {
     }
 
     var floats: UnsafeMutablePointer<Float> { region.floats }
+    var bytes: UnsafeMutablePointer<UInt8> { region.address.assumingMemoryBound(to: UInt8.self) }
 
     /// The same memory, seen as another layout of as many bytes.
     func reinterpreted(as layout: MemoryDescriptor) -> Memory {

@@ -66,18 +66,20 @@ final class Plan {
 
 extension Graph {
     /// Lays out all layers; gives what each of them makes, first to the closure when the layer has been laid out.
+    ///
+    /// Where there is a closure, no layer takes upon itself what its reader does: the result of each can be seen.
     func layOut(
-        in builder: PlanBuilder, activationLeftToLoss: ActivationFunction?,
-        then follow: (Node, Signal) -> Void = { _, _ in }
+        in builder: PlanBuilder, activationLeftToLoss: ActivationFunction?, then follow: ((Node, Signal) -> Void)? = nil
     ) -> [Signal] {
         var signals: [Signal] = []
         for (position, node) in nodes.enumerated() {
             let layout = LayerLayout(
                 node: node, position: position, inputs: inputs(of: node).map { signals[$0] },
-                readerCount: readerCount(of: position), builder: builder,
+                readerCount: readerCount(of: position), onlyReader: follow == nil ? onlyReader(of: position) : nil,
+                builder: builder,
                 activationLeftToLoss: position == nodes.count - 1 ? activationLeftToLoss : nil)
             let signal = node.layer._layOut(layout)
-            follow(node, signal)
+            follow?(node, signal)
             signals.append(signal)
         }
         return signals

@@ -16,13 +16,19 @@ public final class Signal {
     let isRectified: Bool
     /// Whether a reader has done that already, on its way.
     var gradientIsMasked = false
+    /// Whether the layer that made it has pooled it too, for its only reader: memory and gradient are as that one gives them.
+    let isPooled: Bool
 
-    init(shape: Shape, memory: Memory, needsGradient: Bool, readerCount: Int, isRectified: Bool = false) {
+    init(
+        shape: Shape, memory: Memory, needsGradient: Bool, readerCount: Int, isRectified: Bool = false,
+        isPooled: Bool = false
+    ) {
         self.shape = shape
         self.memory = memory
         self.needsGradient = needsGradient
         self.readerCount = readerCount
         self.isRectified = isRectified
+        self.isPooled = isPooled
     }
 
     /// Whether its only reader may do the masking for the layer that made it.

@@ -50,26 +50,28 @@ struct DenseUpdateTests {
 
     /// 1024 × 1024 weights that read flattened images, or each pixel of them.
     private func imageNetwork(isFlattened: Bool) -> Sequential {
-        Sequential {
-            Conv2D(filters: isFlattened ? 64 : 1024, kernelSize: isFlattened ? 3 : 5, inputShape: [6, 6, 2])
-            if isFlattened { Flatten() }
-            Dense(units: 1024, activation: .relu)
-            if !isFlattened { Flatten() }
-            Dense(units: 1)
-        }
+        let convolution = Conv2D(
+            filters: isFlattened ? 64 : 1024, kernelSize: isFlattened ? 3 : 5, inputShape: [6, 6, 2])
+        let dense = Dense(units: 1024, activation: .relu)
+        let layers: [any Layer] = isFlattened ? [convolution, Flatten(), dense] : [convolution, dense, Flatten()]
+        return Sequential(seed: 6, layers + [Dense(units: 1)])
     }
 
+    /// Adam would not do here: it moves a number whose gradient is nearly 0 as far as any other, where rounding says.
     @Test("whose gradients by images go back to the pixels that they belong to", arguments: [true, false])
     func images(isFlattened: Bool) {
-        let (model, other) = (imageNetwork(isFlattened: isFlattened), imageNetwork(isFlattened: isFlattened))
-        other.weights = model.weights
         let images = Tensor.random([16, 6, 6, 2], seed: 3)
-        for (model, optimizer) in [(model, Adam()), (other, Adam(clipNorm: 1e9))] {
-            model.compile(optimizer: optimizer, loss: .meanSquaredError)
+        let moves = [nil, 1e9].map { clipNorm in
+            let model = imageNetwork(isFlattened: isFlattened)
+            let before = model.weightValues
+            model.compile(
+                optimizer: SGD(learningRate: 0.01, momentum: 0.9, clipNorm: clipNorm), loss: .meanSquaredError)
             model.fit(images, y.prefix(16), epochs: 3, batchSize: 16, verbose: 0)
+            return zip(before, model.weightValues).map { zip($0, $1).map { $1 - $0 } }
         }
-        for (found, expected) in zip(model.weights, other.weights) {
-            #expect(relativeError(found.values, expected.values) < 1e-4)
+        for (found, expected) in zip(moves[0], moves[1]) {
+            #expect(expected.contains { abs($0) > 1e-4 })
+            #expect(relativeError(found, expected) < 1e-4)
         }
     }
 
