@@ -69,7 +69,6 @@ INLINED void finish_panel(const nbrun_dense_forward *layer, const float *sums, s
         for (size_t output = 0; output < PANEL; output += LANES) {
             lanes result = *lanes_at(sums + sample * PANEL + output);
             if (layer->bias) result += *lanes_at(layer->bias + first + output);
-            // Bits are cleared where a value is negative, so that what is not a number stays so.
             if (layer->is_rectified) rectify(&result);
             *lanes_to(layer->results + sample * layer->outputs + first + output) = result;
         }
@@ -79,11 +78,13 @@ INLINED void run_panel(const forward_job *job, size_t panel, float *sums) {
     const nbrun_dense_forward *layer = job->layer;
     const float *weights = layer->weights + panel * layer->inputs * PANEL;
     for (size_t first = 0; first < layer->inputs; first += CHUNK)
-        for (size_t sample = 0; sample < layer->samples; sample += GROUP)
+        for (size_t sample = 0; sample < layer->samples; sample += GROUP) {
+            // Each of four groups asks for a quarter of the next chunk; further ones find it there.
+            const float *ahead = weights + (first + CHUNK) * PANEL + sample / GROUP % PANEL_LANES * CHUNK * LANES;
             multiply(
                 job->chunks + first * layer->samples + sample * CHUNK, weights + first * PANEL,
-                chunk_length(layer, first), sums + sample * PANEL, first == 0,
-                weights + (first + CHUNK) * PANEL + sample / GROUP % PANEL_LANES * CHUNK * LANES);
+                chunk_length(layer, first), sums + sample * PANEL, first == 0, ahead);
+        }
     finish_panel(layer, sums, panel * PANEL);
 }
 

@@ -41,4 +41,26 @@ void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void 
     GOMP_parallel(run_ranges, &loop, (unsigned)(ranges < threads ? ranges : threads), 0);
 }
 
+static void set_flushing(void *flushes) {
+#if defined(__x86_64__)
+    // Results and operands: bits 15 and 6 of MXCSR (Intel's manual, volume 1, 10.2.3).
+    const unsigned bits = 1 << 15 | 1 << 6;
+    unsigned control = __builtin_ia32_stmxcsr();
+    __builtin_ia32_ldmxcsr(*(int *)flushes ? control | bits : control & ~bits);
+#elif defined(__aarch64__)
+    // Both: bit 24 of FPCR (Arm's reference manual, C5.2.8).
+    const unsigned long bit = 1 << 24;
+    unsigned long control;
+    __asm__ volatile("mrs %0, fpcr" : "=r"(control));
+    control = *(int *)flushes ? control | bit : control & ~bit;
+    __asm__ volatile("msr fpcr, %0" : : "r"(control));
+#else
+    (void)flushes;
+#endif
+}
+
+void nbrun_flush_subnormals(int flushes) {
+    GOMP_parallel(set_flushing, &flushes, (unsigned)nbrun_thread_count(), 0);
+}
+
 void nbrun_stay_on_this_thread(void) { omp_set_num_threads(1); }

@@ -23,8 +23,10 @@ VECTORISED static void pool_range(size_t begin, size_t end, void *context) {
                 const float *first = job->source + (plane * job->height + y) * row + x * LANES;
                 const lanes *square[4] = {
                     lanes_at(first), lanes_at(first + LANES), lanes_at(first + row), lanes_at(first + row + LANES)};
+                lanes largest;
                 lane_bits corner;
-                find_largest(square, lanes_to(job->result + place), &corner);
+                find_largest(square, &largest, &corner);
+                *lanes_to(job->result + place) = largest;
                 if (job->corners) store_corner(&corner, job->corners + place);
             }
 }

@@ -63,7 +63,8 @@ INLINED void multiply_panel(const workspace *space, const float *weights, int ch
             const float *panel = weights + point * weights_stride(channels, vectors * LANES) + first * vectors * LANES;
             float *sums = space->sums + point * space->sum_stride;
             int count = channels - first < CHUNK ? channels - first : CHUNK;
-            // Those of the next chunk, which lie behind: all of them where the block has its four groups.
+            // The next chunk lies behind this one, but for the gap between two points. Each of the block's four groups
+            // asks for a quarter of it.
             const float *ahead = panel + count * vectors * LANES;
             for (int tile = 0; tile < tiles; tile += GROUP, ahead += count * LANES)
                 multiply(

@@ -19,7 +19,8 @@ struct SquarePoolingLayout {
         let output = layout.signal(
             layout.builder.allocate(.channelBlocks([sizes[0], sizes[1], height / 2, width / 2])),
             isRectified: input.isRectified)
-        let corners = layout.builder.isTraining ? layout.cornerMemory(of: output.memory) : nil
+        let needsCorners = layout.builder.isTraining && output.needsGradient
+        let corners = needsCorners ? layout.cornerMemory(of: output.memory) : nil
         layOutForward(to: output.memory, corners)
         layout.onWayBack(from: output) { gradient in
             // As in `PoolingLayout`, the mask can be laid over the smaller image.

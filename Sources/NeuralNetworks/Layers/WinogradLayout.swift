@@ -31,7 +31,8 @@ struct WinogradLayout {
         let source = reordered(layout.input.memory, to: problem.source)
         let output = layout.signal(
             layout.builder.allocate(.channelBlocks(resultSizes)), isRectified: isRectified, isPooled: isPooled)
-        let corners = isPooled && layout.builder.isTraining ? layout.cornerMemory(of: output.memory) : nil
+        let corners =
+            isPooled && layout.builder.isTraining && output.needsGradient ? layout.cornerMemory(of: output.memory) : nil
         layOutForward(source, kernel: kernel, to: output.memory, corners)
         layout.onWayBack(from: output) { gradient in
             let values = reordered(layout.masked(gradient, of: output), to: resultSizes)
@@ -52,7 +53,8 @@ struct WinogradLayout {
         let weights = transformed(kernel, for: shape, by: nbrun_winograd_transform_kernel)
         let scratch = scratch(nbrun_winograd_convolution_scratch)
         layout.builder.append(
-            label(.forward), touching: [source, weights, destination, scratch] + [bias, corners].compactMap { $0 }
+            label(.forward),
+            touching: [source, weights, destination, scratch] + (bias.map { [$0] } ?? []) + (corners.map { [$0] } ?? [])
         ) { [shape, isRectified, isPooled] in
             let ending = nbrun_winograd_ending(
                 bias: bias?.floats, is_rectified: isRectified ? 1 : 0, mask: nil, is_pooled: isPooled ? 1 : 0,

@@ -37,7 +37,7 @@ final class Plan {
 
     /// Brings copies of weights up to date, before a series of runs.
     func prepare() {
-        for command in preparations { command.run() }
+        flushingSubnormals { for command in preparations { command.run() } }
     }
 
     /// Copies the samples at these positions into the plan.
@@ -50,12 +50,14 @@ final class Plan {
 
     /// Runs a step, or predicts and counts.
     func run() {
-        for command in commands { command.run() }
+        flushingSubnormals { for command in commands { command.run() } }
     }
 
     /// Runs and notes how long each command takes.
     func run(profile: Profile) {
-        for (index, command) in commands.enumerated() { profile.measure(command, number: index) }
+        flushingSubnormals {
+            for (index, command) in commands.enumerated() { profile.measure(command, number: index) }
+        }
     }
 
     /// What the model made of the batch, a row a sample.

@@ -2,7 +2,7 @@ import Tensors
 
 /// What flows along one edge of a plan's graph: a batch of samples, and on the way back the loss's gradient by them.
 public final class Signal {
-    /// The shape of one sample as the reader sees it.
+    /// The shape of one sample as the layer that made it gives it, though it may lie in memory pooled.
     let shape: Shape
     let memory: Memory
     /// Whether anything that can be trained lies before it.
@@ -16,7 +16,8 @@ public final class Signal {
     let isRectified: Bool
     /// Whether a reader has done that already, on its way.
     var gradientIsMasked = false
-    /// Whether the layer that made it has pooled it too, for its only reader: memory and gradient are as that one gives them.
+    /// Whether the layer that made it has pooled it too, for its only reader: memory and gradient have the sizes that this
+    /// one gives.
     let isPooled: Bool
 
     init(

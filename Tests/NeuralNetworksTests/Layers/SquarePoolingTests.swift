@@ -5,12 +5,15 @@ import Testing
 
 @Suite("A max-pooling by 2 × 2 pixels behind a convolution")
 struct SquarePoolingTests {
-    /// Sizes that a tile divides and that it does not, odd ones, several images in a mosaic, and gradients that go by
-    /// units and by points.
+    /// Sizes that a tile divides and that it does not, odd ones, several images in a mosaic, gradients that go by units
+    /// and by points, masked and not.
     struct Case: CustomTestStringConvertible, Sendable {
         var batch = 5, image = (14, 14), channels = 32, filters = 64
         var padding = Padding.same
         var activation = ActivationFunction.relu
+        var activationBefore = ActivationFunction.tanh
+        /// Whether a batch of this size is pooled by the convolution, where the processor has wide vectors.
+        var isFused = true
 
         var testDescription: String {
             "\(batch) of \(image.0) × \(image.1) × \(channels) to \(filters), \(padding), \(activation)"
@@ -25,7 +28,7 @@ struct SquarePoolingTests {
         /// - Parameter between: what keeps the two apart, if anything.
         func model(_ between: [any Layer] = []) -> Sequential {
             let first = Conv2D(
-                filters: channels, kernelSize: 1, activation: .tanh, inputShape: [image.0, image.1, 3])
+                filters: channels, kernelSize: 1, activation: activationBefore, inputShape: [image.0, image.1, 3])
             return Sequential(seed: 5, [first, convolution] + between + [MaxPool2D(), Flatten(), Dense(units: 3)])
         }
 
@@ -33,11 +36,12 @@ struct SquarePoolingTests {
     }
 
     static let cases = [
-        Case(), Case(batch: 32, image: (12, 16), activation: .linear), Case(image: (13, 13), padding: .valid),
-        Case(batch: 3, image: (7, 7)), Case(batch: 1, image: (9, 8), channels: 64, filters: 48),
-        Case(batch: 17, image: (14, 14), channels: 128, filters: 256, padding: .valid),
-        Case(batch: 4, image: (6, 11), channels: 16, filters: 80, activation: .linear),
-        Case(image: (8, 8), filters: 19), Case(image: (8, 8), activation: .tanh),
+        Case(batch: 32, image: (12, 16), activation: .linear), Case(batch: 3, image: (7, 7)),
+        Case(image: (13, 13), padding: .valid), Case(batch: 1, image: (9, 8), channels: 64, filters: 48),
+        Case(batch: 4, image: (9, 9)), Case(image: (12, 8), activationBefore: .relu),
+        Case(batch: 17, image: (14, 14), channels: 128, filters: 256, padding: .valid, activationBefore: .relu),
+        Case(isFused: false), Case(batch: 4, image: (6, 11), channels: 16, filters: 80, isFused: false),
+        Case(image: (8, 8), filters: 19, isFused: false), Case(image: (8, 8), activation: .tanh, isFused: false),
     ]
 
     @Test("keeps the largest of each, and leaves out a last odd row or column", arguments: cases)
@@ -80,32 +84,59 @@ struct SquarePoolingTests {
         #expect(areSame)
     }
 
-    @Test("is done while a convolution by Winograd stores its results, where nobody else reads them")
-    func fusion() {
-        let test = Case(image: (12, 12))
-        #expect(implementations(test.model()).contains("winograd_4x3 pooled") == Processor.hasWideVectors)
-        #expect(!implementations(test.model([Activation(.linear)])).contains("winograd_4x3 pooled"))
-        #expect(!implementations(Case(image: (12, 12), activation: .tanh).model()).contains("winograd_4x3 pooled"))
-        let input = Input(shape: [12, 12, 32])
-        let result = test.convolution(input)
-        let branches = Concatenate()([Flatten()(result), Flatten()(MaxPool2D()(result))])
-        #expect(!implementations(Model(inputs: input, outputs: branches)).contains("winograd_4x3 pooled"))
+    @Test("is done while a convolution by Winograd stores its results, where tiles and squares fit", arguments: cases)
+    func fusion(test: Case) {
+        #expect(isFused(test.model(), batchSize: test.batch) == (test.isFused && Processor.hasWideVectors))
+        #expect(!isFused(test.model([Activation(.linear)]), batchSize: test.batch))
     }
 
-    @Test("is lost by no number that is none")
-    func notANumber() {
-        let model = Sequential(seed: 1, [Case().convolution, MaxPool2D()])
-        var images = [Float](repeating: 1, count: 14 * 14 * 32)
-        images[(5 * 14 + 5) * 32] = .nan
-        let result = model.predict(Tensor(shape: [1, 14, 14, 32], images)).values
+    @Test("is left to its own layer where another one reads the convolution, too")
+    func readers() {
+        let model = Model.branching(inputShape: [12, 12, 32]) { input in
+            let result = Case().convolution(input)
+            return Concatenate()([Flatten()(result), Flatten()(MaxPool2D()(result))])
+        }
+        #expect(!isFused(model, batchSize: 4))
+    }
+
+    @Test("that several layers read, or that a dropout follows, learns the same numbers", arguments: [true, false])
+    func readersOfPooled(isBranched: Bool) {
+        /// A layer that changes nothing stands before the convolution or behind it, so that all others keep their places.
+        func model(isFused: Bool) -> Model {
+            .branching(inputShape: [12, 12, 3]) { input in
+                let first = Conv2D(filters: 32, kernelSize: 1, activation: .relu)(input)
+                let (convolution, nothing) = (Case().convolution, Activation(.linear))
+                let pooled = MaxPool2D()(isFused ? convolution(nothing(first)) : nothing(convolution(first)))
+                let dropped = Dropout(rate: 0.5)(pooled)
+                return Dense(units: 3)(Flatten()(isBranched ? Add()([pooled, dropped]) : dropped))
+            }
+        }
+        let (fused, other) = (model(isFused: true), model(isFused: false))
+        other.weights = fused.weights
+        let results = [fused, other].map {
+            gradients(of: $0, .random([5, 12, 12, 3]), .random([5, 3]), loss: .meanSquaredError)
+        }
+        let areSame = results[0] == results[1]
+        #expect(areSame)
+        #expect(results[0].allSatisfy { $0.contains { $0 != 0 } })
+    }
+
+    @Test("is lost by no number that is none", arguments: [true, false])
+    func notANumber(isFused: Bool) {
+        let between: [any Layer] = isFused ? [] : [Activation(.linear)]
+        let model = Sequential(seed: 1, [Case().convolution] + between + [MaxPool2D()])
+        var images = [Float](repeating: 1, count: 16 * 16 * 32)
+        images[(8 * 16 + 8) * 32] = .nan
+        let result = model.predict(Tensor(shape: [1, 16, 16, 32], images)).values
         let places = Set(result.indices.filter { result[$0].isNaN }.map { $0 / 64 })
-        let seen: Set = [2 * 7 + 2, 2 * 7 + 3, 3 * 7 + 2, 3 * 7 + 3]
+        // Of the first of these squares, the last of four pixels alone is none.
+        let seen: Set = [3 * 8 + 3, 3 * 8 + 4, 4 * 8 + 3, 4 * 8 + 4]
         #expect(places.isSuperset(of: seen))
     }
 
-    private func implementations(_ model: Model) -> [String] {
-        let builder = PlanBuilder(purpose: .inference, batchSize: 4, context: model.contextForInference)
+    private func isFused(_ model: Model, batchSize: Int) -> Bool {
+        let builder = PlanBuilder(purpose: .inference, batchSize: batchSize, context: model.contextForInference)
         _ = model.graph!.layOut(in: builder, activationLeftToLoss: nil)
-        return builder.commands.map(\.label.implementation)
+        return builder.commands.contains { $0.label.implementation == "winograd_4x3 pooled" }
     }
 }
