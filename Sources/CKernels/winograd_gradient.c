@@ -1,5 +1,4 @@
 #include <stdatomic.h>
-#include <string.h>
 
 #include "parallel.h"
 #include "winograd.h"
@@ -101,12 +100,14 @@ INLINED void transform_tile(
     }
 }
 
-/// sums[channel][filter] += Σ inputs[tile][channel] · gradients[tile][filter]
-INLINED void multiply(const float *inputs, const float *gradients, int tiles, float *sums, const int vectors) {
+/// sums[channel][filter] = Σ inputs[tile][channel] · gradients[tile][filter], added to what is there but the first time.
+INLINED void multiply(
+    const float *inputs, const float *gradients, int tiles, float *sums, int is_first, const int vectors) {
     lanes sum[GROUP][PANEL / LANES];
 #pragma unroll
     for (int i = 0; i < GROUP * vectors; i++)
-        sum[i / vectors][i % vectors] = *lanes_at(sums + i / vectors * PANEL + i % vectors * LANES);
+        sum[i / vectors][i % vectors] =
+            is_first ? NOTHING : *lanes_at(sums + i / vectors * PANEL + i % vectors * LANES);
     for (int tile = 0; tile < tiles; tile++) {
         lanes gradient[PANEL / LANES];
 #pragma unroll
@@ -124,25 +125,25 @@ INLINED void multiply(const float *inputs, const float *gradients, int tiles, fl
 }
 
 INLINED void multiply_unit(
-    const gradient_unit *unit, const float *inputs, const float *gradients, int tiles, const int vectors) {
+    const gradient_unit *unit, const float *inputs, const float *gradients, int tiles, int is_first,
+    const int vectors) {
     for (int point = 0; point < POINTS; point++)
         for (int channel = 0; channel < unit->channels; channel += GROUP)
             multiply(
                 inputs + point * TRANSFORMED_STRIDE + channel, gradients + point * TRANSFORMED_STRIDE, tiles,
-                unit->sums + point * SUM_STRIDE + channel * PANEL, vectors);
+                unit->sums + point * SUM_STRIDE + channel * PANEL, is_first, vectors);
 }
 
 INLINED void sum_unit(const gradient_job *job, const gradient_unit *unit, float *inputs) {
     float *gradients = inputs + POINTS * TRANSFORMED_STRIDE;
     lanes bias[PANEL / LANES] = {0};
     size_t tiles = job->shape->tiles;
-    int first = (int)(tiles * unit->part / job->parts), last = (int)(tiles * (unit->part + 1) / job->parts);
-    memset(unit->sums, 0, POINTS * SUM_STRIDE * sizeof(float));
-    for (; first < last; first += BLOCK) {
+    int begin = (int)(tiles * unit->part / job->parts), last = (int)(tiles * (unit->part + 1) / job->parts);
+    for (int first = begin; first < last; first += BLOCK) {
         int count = last - first < BLOCK ? last - first : BLOCK;
         for (int tile = 0; tile < count; tile++)
             transform_tile(job, unit, first + tile, inputs + tile * PANEL, gradients + tile * PANEL, bias);
-        WITH_CONSTANT_VECTORS(unit->filters, multiply_unit(unit, inputs, gradients, count, VECTORS))
+        WITH_CONSTANT_VECTORS(unit->filters, multiply_unit(unit, inputs, gradients, count, first == begin, VECTORS))
     }
     if (unit->first_channel > 0) return;
     float *bias_sums = job->bias_sums + (size_t)unit->part * job->shape->filters + unit->first_filter;
