@@ -87,16 +87,6 @@ INLINED void add_patches(const back_job *job, const float *sums, size_t stride, 
     }
 }
 
-/// Products are made for whole groups of tiles; nobody reads those of the tiles that fill the last group up.
-INLINED void fill_last_group(const workspace *space, int tiles, int filters) {
-    size_t missing = (GROUP - tiles % GROUP) % GROUP;
-    if (missing > 0)
-        for (int point = 0; point < POINTS; point++)
-            memset(
-                space->inputs + point * space->input_stride + (size_t)tiles * filters, 0,
-                missing * filters * sizeof(float));
-}
-
 INLINED void convolve_images(const back_job *job, int first, int images, const workspace *space, float *canvas) {
     const nbrun_winograd_shape *shape = job->shape;
     int tiles = images * job->tiles_of_image;
@@ -104,7 +94,7 @@ INLINED void convolve_images(const back_job *job, int first, int images, const w
         transform_tile(
             job, first * job->tiles_of_image + tile, space->inputs + (size_t)tile * shape->filters,
             space->input_stride);
-    fill_last_group(space, tiles, shape->filters);
+    // Products are made for whole groups of tiles; nobody reads those of the tiles that fill the last group up.
     for (int panel = 0; panel < shape->channels; panel += PANEL) {
         int width = panel_width(shape->channels, panel);
         const float *weights = job->weights + panel_offset(shape->filters, panel);

@@ -15,10 +15,7 @@ void nbrun_parallel_for(size_t count, size_t chunk, nbrun_range_body body, void 
 /// How many threads the pool has.
 size_t nbrun_thread_count(void);
 
-/// From now on, or no longer, all threads of the pool take numbers nearer to 0 than 2⁻¹²⁶ as 0.
-///
-/// Such subnormal numbers take processors a hundred times as long, and moving averages of gradients that stay away come
-/// to them. TensorFlow leaves them out, too.
+/// From now on, or no longer, the calling thread and its pool take numbers nearer to 0 than 2⁻¹²⁶ as 0.
 void nbrun_flush_subnormals(int flushes);
 
 /// From now on, loops that the calling thread starts run on it alone.

@@ -19,8 +19,7 @@ struct SquarePoolingLayout {
         let output = layout.signal(
             layout.builder.allocate(.channelBlocks([sizes[0], sizes[1], height / 2, width / 2])),
             isRectified: input.isRectified)
-        let needsCorners = layout.builder.isTraining && output.needsGradient
-        let corners = needsCorners ? layout.cornerMemory(of: output.memory) : nil
+        let corners = layout.cornerMemory(of: output)
         layOutForward(to: output.memory, corners)
         layout.onWayBack(from: output) { gradient in
             // As in `PoolingLayout`, the mask can be laid over the smaller image.
@@ -50,8 +49,10 @@ struct SquarePoolingLayout {
 }
 
 extension LayerLayout {
-    /// A byte for each number of what was pooled: which of the 2 × 2 pixels it was.
-    func cornerMemory(of pooled: Memory) -> Memory {
-        builder.allocate(MemoryDescriptor(rowMajor: [pooled.layout.floatCount / MemoryLayout<Float>.size]))
+    /// A byte for each number of what was pooled, which of the 2 × 2 pixels it was; nil where no gradient goes back.
+    func cornerMemory(of pooled: Signal) -> Memory? {
+        guard builder.isTraining, pooled.needsGradient else { return nil }
+        let count = pooled.memory.layout.floatCount
+        return builder.allocate(MemoryDescriptor(rowMajor: [count / MemoryLayout<Float>.size]))
     }
 }

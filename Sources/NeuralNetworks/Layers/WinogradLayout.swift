@@ -31,8 +31,7 @@ struct WinogradLayout {
         let source = reordered(layout.input.memory, to: problem.source)
         let output = layout.signal(
             layout.builder.allocate(.channelBlocks(resultSizes)), isRectified: isRectified, isPooled: isPooled)
-        let corners =
-            isPooled && layout.builder.isTraining && output.needsGradient ? layout.cornerMemory(of: output.memory) : nil
+        let corners = isPooled ? layout.cornerMemory(of: output) : nil
         layOutForward(source, kernel: kernel, to: output.memory, corners)
         layout.onWayBack(from: output) { gradient in
             let values = reordered(layout.masked(gradient, of: output), to: resultSizes)

@@ -113,6 +113,8 @@ struct SquarePoolingTests {
         }
         let (fused, other) = (model(isFused: true), model(isFused: false))
         other.weights = fused.weights
+        #expect(self.isFused(fused, batchSize: 5) == Processor.hasWideVectors)
+        #expect(!self.isFused(other, batchSize: 5))
         let results = [fused, other].map {
             gradients(of: $0, .random([5, 12, 12, 3]), .random([5, 3]), loss: .meanSquaredError)
         }

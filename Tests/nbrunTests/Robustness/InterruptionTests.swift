@@ -65,13 +65,15 @@ struct InterruptionTests {
     func theTerminalIsLeftInOrder(count: Int) throws {
         let line = try CommandLine()
         defer { line.remove() }
-        try line.write(chapter(Self.running), to: "a.md")
+        // No other run that is under way has this name.
+        let name = "in-a-terminal-\(count).md"
+        try line.write(chapter(Self.running), to: name)
         try line.write(
             """
             stty -a > before
             (while [ ! -e there ]; do sleep 0.05; done; sleep 0.5
-            for i in $(seq \(count)); do pkill -INT -fx '\(CommandLine.program.path) a.md'; sleep 0.01; done) &
-            \(CommandLine.program.path) a.md
+            for i in $(seq \(count)); do pkill -INT -fx '\(CommandLine.program.path) \(name)'; sleep 0.01; done) &
+            \(CommandLine.program.path) \(name)
             echo "status $?"
             stty -a > after
             """, to: "run.sh")
