@@ -9,6 +9,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var waitEdits: [SourceEdit] = []
     /// The same, and what shows the values of expressions.
     public var showAndWaitEdits: [SourceEdit] = []
+    /// What lets the modules of other cells see what it declares.
+    public var accessEdits: [SourceEdit] = []
     /// The cell contains a loop or declares a function: optimising it pays.
     public var hasLoopsOrFunctions = false
     /// What it declares and mentions.
@@ -45,6 +47,7 @@ public struct CellAnalysis: Equatable, Sendable {
         // Where both begin or end at one place, what shows a value stands around what waits for it.
         let shown = Self.shownExpressions(in: tree.statements)
         waitEdits = visitor.waitEdits
+        accessEdits = PackageAccess(in: tree).edits
         showAndWaitEdits = shown.map(\.opening) + visitor.waitEdits + shown.map(\.closing)
     }
 

@@ -32,14 +32,9 @@ public struct PublicDeclarations {
     }
 
     private static func edit(_ declaration: any WithModifiersSyntax) -> SourceEdit? {
-        guard !declaration.modifiers.contains(where: { accessLevels.contains($0.name.text) }) else { return nil }
-        let attributes = (declaration as? any WithAttributesSyntax)?.attributes
-        let first =
-            attributes?.last?.nextToken(viewMode: .sourceAccurate) ?? declaration.firstToken(viewMode: .sourceAccurate)
-        return first.map { SourceEdit(inserting: "public ", at: $0.range.lowerBound) }
+        guard !declaration.modifiers.contains(where: \.isAccessLevel) else { return nil }
+        return SourceEdit(inserting: "public ", at: declaration.placeOfModifiers)
     }
-
-    private static let accessLevels: Set = ["open", "public", "package", "internal", "fileprivate", "private"]
 }
 
 extension DeclSyntax {

@@ -1,17 +1,38 @@
 import Chapters
 
-/// The declarations of a cell that have to be public because they fulfil a protocol for an earlier cell's type.
+/// The access levels that declarations of a cell and its included files are given, so that other cells can use them.
 ///
-/// Which ones is left to the compiler: it names them, and is asked again until it names no more.
+/// All of them are `package`. What fulfils a protocol for an earlier cell's type has to be public: which declarations do is
+/// left to the compiler, which names them, and is asked again until it names no more.
 struct AccessEdits {
     private let texts: [String]
     /// The edits of each text.
     private(set) var edits: [[SourceEdit]]
 
-    /// - Parameter texts: those of the included files, and the cell's.
-    init(of texts: [String]) {
+    /// False where the texts are as their author wrote them.
+    private(set) var areMade = true
+
+    /// The same texts without any edits.
+    var removed: AccessEdits {
+        var removed = self
+        removed.edits = texts.map { _ in [] }
+        removed.areMade = false
+        return removed
+    }
+
+    /// - Parameters:
+    ///   - texts: those of the included files, and the cell's.
+    ///   - analyses: theirs.
+    init(of texts: [String], _ analyses: [CellAnalysis]) {
         self.texts = texts
-        edits = texts.map { _ in [] }
+        edits = analyses.map(\.accessEdits)
+    }
+
+    /// Whether they may be what the compiler complains of.
+    func mayCause(_ rejection: Rejection) -> Bool {
+        let levels = ["package", "public", "internal", "private"]
+        return areMade
+            && rejection.complaints.contains { complaint in levels.contains(where: complaint.message.contains) }
     }
 
     /// - Returns: whether the rejection asks for more than there is.
@@ -29,7 +50,9 @@ struct AccessEdits {
         return edits != before
     }
 
+    /// What becomes public is not `package` as well. A declaration has one place, so the order is always the same.
     private mutating func add(_ more: [SourceEdit], to text: Int) {
-        edits[text] += more.filter { !edits[text].contains($0) }
+        edits[text].removeAll { edit in more.contains { $0.range == edit.range } }
+        edits[text] = (edits[text] + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }

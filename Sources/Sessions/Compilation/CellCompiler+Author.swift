@@ -14,12 +14,12 @@ extension CellCompiler {
             included.flatMap(\.problems) + analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
-        var access = AccessEdits(of: included.map(\.file.text) + [cell.source])
+        var access = AccessEdits(of: included.map(\.file.text) + [cell.source], included.map(\.analysis) + [analysis])
         let module = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool) in
             CellModule(
                 cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
                 edits: edits + more + access.edits[included.count], after: previous, environment: environment.digest,
-                opensAll: opensAll)
+                isVisible: access.areMade, opensAll: opensAll)
         }
         let first = module(analysis.showAndWaitEdits, access, false)
         var outcome = try compile(cell, as: first, in: chapter)
@@ -30,10 +30,13 @@ extension CellCompiler {
         while case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.extend(for: rejection) {
             outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true), in: chapter)
         }
-        guard case .rejected = outcome, !isCancelled.isRaised, analysis.showAndWaitEdits != analysis.waitEdits else {
-            return outcome
+        if case .rejected = outcome, !isCancelled.isRaised, analysis.showAndWaitEdits != analysis.waitEdits {
+            outcome = try compile(cell, as: module(analysis.waitEdits, access, true), in: chapter)
         }
-        return try compile(cell, as: module(analysis.waitEdits, access, true), in: chapter)
+        if case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.mayCause(rejection) {
+            outcome = try compile(cell, as: module(analysis.waitEdits, access.removed, true), in: chapter)
+        }
+        return outcome
     }
 
     /// What the compiler says of an included file that has a syntax error: asked without the cell, into which a brace

@@ -102,7 +102,8 @@ struct CellCompiler: Sendable {
     private func interface(of module: CellModule) -> String { "\(workFolder.modules)/\(module.name).swiftmodule" }
 
     private static let options = [
-        "-enable-testing", "-swift-version", "5", "-enable-upcoming-feature", "BareSlashRegexLiterals",
+        "-enable-testing", "-package-name", "chapter", "-swift-version", "5", "-enable-upcoming-feature",
+        "BareSlashRegexLiterals",
         // `assert` and the messages of failed checks are the same in optimised cells and in others.
         "-assert-config", "Debug", "-gline-tables-only", "-diagnostic-style", "llvm",
     ]

@@ -3,8 +3,9 @@ import Chapters
 /// The Swift module that a cell becomes: its name, its text, and the way back to the chapter.
 ///
 /// 1. It re-exports the module of the cell before, so a later declaration of a name hides an earlier one.
-/// 2. Through an empty marker type it opens each earlier module of which it may use something (`@testable` is not inherited
-///    along the chain). Were it to open them all, the compiler's work would grow with the square of the chapter's length.
+/// 2. What it declares is visible to all modules of the chapter (`PackageAccess`). Through an empty marker type it opens each
+///    earlier module of which it may use more than that (`@testable` is not inherited along the chain). Were it to open them
+///    all, the compiler's work would grow with the square of the chapter's length.
 /// 3. It makes the imports of earlier cells again.
 /// 4. What the cell includes stands before its own text, each file with line numbers of its own.
 /// 5. Its name is a hash of all that it is made from: the same name is the same program.
@@ -50,10 +51,12 @@ public struct CellModule: Equatable, Sendable {
     ///   - edits: parameters set, and what shows values.
     ///   - previous: the cell before it, if there is one.
     ///   - environment: what stands for the Prelude and the compiler.
+    ///   - isVisible: later cells see what it declares, because its edits say so.
     ///   - opensAll: opens every earlier module, whatever the cell mentions.
     init(
         _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], edits: [SourceEdit],
-        after previous: CellModule?, environment: String, holdsCell: Bool = true, opensAll: Bool = true
+        after previous: CellModule?, environment: String, holdsCell: Bool = true, isVisible: Bool = true,
+        opensAll: Bool = true
     ) {
         let analyses = included.map(\.analysis) + [analysis]
         self.included = included
@@ -63,7 +66,7 @@ public struct CellModule: Equatable, Sendable {
         isOptimized = analyses.contains(where: \.hasLoopsOrFunctions)
         importsLibraries = analyses.contains { !$0.imports.isEmpty }
         let names = analyses.map(\.names).reduce(NamesInSwift()) { $0.union($1) }
-        self.names = names
+        self.names = isVisible ? names : names.hidden
         let predecessors = previous.map { $0.predecessors + [Predecessor(name: $0.name, names: $0.names)] } ?? []
         let opened = predecessors.filter { opensAll || names.mayUse($0.names) }
         self.predecessors = predecessors

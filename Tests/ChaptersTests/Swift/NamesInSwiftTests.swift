@@ -18,13 +18,31 @@ import Testing
         #expect(!names("print(1 + 2)").mayUse(names(source)))
     }
 
+    @Test(arguments: ["typealias IntegerLiteralType = Float", "@freestanding(expression) macro m() = #externalMacro()"])
+    func whatIsUsedWithoutItsNameMayBeUsedByEveryText(source: String) {
+        #expect(names("print(1)").mayUse(names(source)))
+    }
+
     @Test(arguments: [
         "extension Int { var twice: Int { self * 2 } }", "struct S { subscript(i: Int) -> Int { i } }",
         "infix operator ~~~", "struct S { func callAsFunction() {} }", "@resultBuilder struct B {}",
-        "@dynamicMemberLookup struct D {}", "typealias IntegerLiteralType = Float",
     ])
-    func whatIsUsedWithoutItsNameMayBeUsedByEveryText(source: String) {
-        #expect(names("print(1)").mayUse(names(source)))
+    func whatIsVisibleToAllNeedsNoOpening(source: String) {
+        #expect(!names("print(1)").mayUse(names(source)))
+        #expect(names("print(1)").mayUse(names(source).hidden))
+    }
+
+    @Test func anInitializerMayBeTheUnwrittenOneOfAnyType() {
+        for source in ["p = .init(x: 1)", "[1].map(P.init)"] {
+            #expect(names(source).mayUse(names("struct Q { var x: Int }")))
+            #expect(!names(source).mayUse(names("protocol Q {}")) && !names(source).mayUse(names("func f() {}")))
+        }
+    }
+
+    @Test func aDerivedClassMayOverrideWhatAnyClassDeclares() {
+        #expect(names("class D: Base {}").mayUse(names("class Root {}")))
+        #expect(!names("class D {}").mayUse(names("class Root {}")))
+        #expect(!names("class D: Base {}").mayUse(names("struct Root {}")))
     }
 
     @Test(arguments: [
