@@ -15,8 +15,14 @@ public struct CellAnalysis: Equatable, Sendable {
     public var hasLoopsOrFunctions = false
     /// What it declares and mentions.
     public var names = NamesInSwift()
+    /// The modules that those name.
+    public var importedModules: [ImportedModule] = []
     /// It speaks of its own place in the chapter, as `#line` does.
     public var mentionsItsPosition = false
+    /// It declares a function that asks for the place of its call, by a default argument such as `#line`.
+    public var takesPositions = false
+    /// Mentions of its place that Swift would not answer for the chapter.
+    public var positions: [SourcePosition] = []
     /// The compiler will not understand it.
     public var hasSyntaxError = false
     /// What nbrun cannot run although Swift could compile it; UTF-8 offsets in the source.
@@ -39,7 +45,10 @@ public struct CellAnalysis: Equatable, Sendable {
         imports = visitor.imports
         names = NamesInSwift(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
+        importedModules = visitor.importedModules
         mentionsItsPosition = visitor.mentionsItsPosition
+        takesPositions = visitor.takesPositions
+        positions = visitor.positions
         problems = visitor.problems
         hasSyntaxError = tree.hasError
         // The compiler explains a syntax error best in the author's own text.

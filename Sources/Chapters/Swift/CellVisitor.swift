@@ -4,14 +4,24 @@ internal import SwiftSyntax
 final class CellVisitor: SyntaxVisitor {
     private(set) var imports: [String] = []
     private(set) var hasLoopsOrFunctions = false
+    private(set) var importedModules: [ImportedModule] = []
     private(set) var mentionsItsPosition = false
+    private(set) var takesPositions = false
+    private(set) var positions: [SourcePosition] = []
     private(set) var problems: [CellAnalysis.Problem] = []
     private(set) var waitEdits: [SourceEdit] = []
     /// How many functions and closures the walk is inside of; there, `await` is the author's own affair.
     private var depth = 0
+    /// How many default arguments it is inside of; what they say of a place is said of the call's.
+    private var defaultArgumentDepth = 0
 
     override func visit(_ node: ImportDeclSyntax) -> SyntaxVisitorContinueKind {
         imports.append(node.trimmedDescription)
+        if let module = node.path.first?.name {
+            let isTestable = node.attributes.contains { $0.trimmedDescription == "@testable" }
+            importedModules.append(
+                ImportedModule(name: module.text, isTestable: isTestable, offset: module.range.lowerBound))
+        }
         return .skipChildren
     }
 
@@ -26,10 +36,30 @@ final class CellVisitor: SyntaxVisitor {
     }
 
     override func visit(_ node: MacroExpansionExprSyntax) -> SyntaxVisitorContinueKind {
-        let positions = ["line", "column", "file", "fileID", "filePath"]
-        mentionsItsPosition = mentionsItsPosition || positions.contains(node.macroName.text)
+        let name = node.macroName.text
+        guard ["line", "column", "file", "fileID", "filePath", "function"].contains(name) else { return .visitChildren }
+        if name != "function" { mentionsItsPosition = true }
+        guard defaultArgumentDepth == 0 else {
+            takesPositions = true
+            return .visitChildren
+        }
+        let kind: SourcePosition.Kind? =
+            switch name {
+            case "fileID": .file
+            case "column": .column
+            case "function" where depth == 0: .topLevel
+            default: nil
+            }
+        if let kind { positions.append(SourcePosition(kind: kind, range: node.range)) }
         return .visitChildren
     }
+
+    override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
+        defaultArgumentDepth += 1
+        return .visitChildren
+    }
+
+    override func visitPost(_ node: FunctionParameterSyntax) { defaultArgumentDepth -= 1 }
 
     override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
         if depth == 0, let modifier = node.modifiers.first(where: { $0.name.text == "async" }) {

@@ -12,13 +12,16 @@ extension CellCompiler {
         let included = cell.included.map(IncludedSource.init)
         let problems =
             included.flatMap(\.problems) + analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
+            + HiddenModules.problems(of: analysis, in: cell, of: chapter)
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
+        let edits = edits + analysis.positions.map { $0.edit(in: cell, of: chapter) }
         var access = AccessEdits(of: included.map(\.file.text) + [cell.source], included.map(\.analysis) + [analysis])
         let module = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool) in
             CellModule(
                 cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
-                edits: edits + more + access.edits[included.count], after: previous, environment: environment.digest,
+                file: chapter.fileNameInSwift, edits: edits + more + access.edits[included.count], after: previous,
+                environment: environment.digest,
                 isVisible: access.areMade, opensAll: opensAll)
         }
         let first = module(analysis.showAndWaitEdits, access, false)
@@ -46,7 +49,8 @@ extension CellCompiler {
     ) throws(SessionError) -> Outcome? {
         guard let broken = included.firstIndex(where: \.analysis.hasSyntaxError) else { return nil }
         let module = CellModule(
-            cell, analysis: CellAnalysis(of: ""), included: Array(included[...broken]), edits: [], after: previous,
+            cell, analysis: CellAnalysis(of: ""), included: Array(included[...broken]),
+            file: chapter.fileNameInSwift, edits: [], after: previous,
             environment: environment.digest, holdsCell: false)
         guard case .rejected(let rejection) = try compile(cell, as: module, in: chapter) else { return nil }
         return .rejected(rejection)

@@ -37,7 +37,7 @@ struct CellCompiler: Sendable {
         let reader = DiagnosticReader(
             place: CellPlace(
                 cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine,
-                included: module.included, holdsCell: module.holdsCell))
+                fileName: module.fileName, included: module.included, holdsCell: module.holdsCell))
         if let entry = cache?.entry(named: module.name), let outcome = restore(entry, module, folder, reader) {
             return outcome
         }

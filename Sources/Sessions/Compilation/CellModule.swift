@@ -19,6 +19,8 @@ public struct CellModule: Equatable, Sendable {
     let holdsCell: Bool
     /// The line, in `#sourceLocation`'s counting, of the source's first line.
     let firstLine: Int
+    /// The file name that the compiler's messages about the cell's own text have.
+    let fileName: String
     /// The optimiser's work pays.
     let isOptimized: Bool
     /// Whether what it links with has to be asked for.
@@ -32,29 +34,27 @@ public struct CellModule: Equatable, Sendable {
     /// The imports that later cells make again.
     let imports: [String]
 
+    /// Whether it or one before declares a function that asks for the place of its call.
+    let takesPositions: Bool
+
     struct Predecessor: Equatable, Sendable {
         let name: String
         let names: NamesInSwift
     }
 
-    /// The file name that the compiler's messages about the cell's own text have.
-    static let fileName = "cell.swift"
-
-    /// The file name that its messages about an included file have.
-    static func fileName(ofIncluded index: Int) -> String { "included-\(index + 1).swift" }
-
-    /// Whether a file that the compiler names is the cell; what is generated around it counts as the cell, too.
-    static func isCell(file: String) -> Bool { file.hasSuffix(fileName) || file.hasSuffix("main.swift") }
+    /// The name of a cell that says nothing of its place, so that it stays the same module wherever it stands.
+    static let placelessFileName = "cell.swift"
 
     /// - Parameters:
     ///   - included: what stands before the cell.
+    ///   - file: the chapter's name, for a cell that speaks of its place.
     ///   - edits: parameters set, and what shows values.
     ///   - previous: the cell before it, if there is one.
     ///   - environment: what stands for the Prelude and the compiler.
     ///   - isVisible: later cells see what it declares, because its edits say so.
     ///   - opensAll: opens every earlier module, whatever the cell mentions.
     init(
-        _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], edits: [SourceEdit],
+        _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], file: String, edits: [SourceEdit],
         after previous: CellModule?, environment: String, holdsCell: Bool = true, isVisible: Bool = true,
         opensAll: Bool = true
     ) {
@@ -62,7 +62,10 @@ public struct CellModule: Equatable, Sendable {
         self.included = included
         self.holdsCell = holdsCell
         source = EditedSource(cell.source, edits: edits)
-        firstLine = analysis.mentionsItsPosition ? cell.line : 1
+        let hasPlace = analysis.mentionsItsPosition || previous?.takesPositions == true
+        firstLine = hasPlace ? cell.line : 1
+        fileName = hasPlace ? file : Self.placelessFileName
+        takesPositions = previous?.takesPositions == true || analyses.contains(where: \.takesPositions)
         isOptimized = analyses.contains(where: \.hasLoopsOrFunctions)
         importsLibraries = analyses.contains { !$0.imports.isEmpty }
         let names = analyses.map(\.names).reduce(NamesInSwift()) { $0.union($1) }
@@ -74,13 +77,13 @@ public struct CellModule: Equatable, Sendable {
         let earlierImports = previous?.imports ?? []
         imports = earlierImports + analyses.flatMap(\.imports).filter { !earlierImports.contains($0) }
         let chain = predecessors.last?.name ?? "Prelude"
-        let own = holdsCell ? ["\(firstLine)", source.text] : [""]
+        let own = holdsCell ? ["\(firstLine)", fileName, source.text] : [""]
         let openings = self.opensAll ? "all" : "some"
         name = "Cell_" + ContentHash.of([environment, chain, openings] + own + included.map(\.source.text))
         let files = included.indices.flatMap { index in
-            Self.lines(of: included[index].source, as: Self.fileName(ofIncluded: index), firstLine: 1)
+            Self.lines(of: included[index].source, as: included[index].fileName(at: index), firstLine: 1)
         }
-        let lines = holdsCell ? Self.lines(of: source, as: Self.fileName, firstLine: firstLine) : []
+        let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
         text = Self.text(
             name: name, after: predecessors.last?.name, opening: opened.map(\.name), imports: earlierImports,
             lines: files + lines)

@@ -8,6 +8,8 @@ struct CellPlace: Sendable {
     let source: EditedSource
     /// The number that the compiler gives the source's first line.
     let firstLine: Int
+    /// The name that the compiler gives the cell's own text.
+    var fileName = CellModule.placelessFileName
     /// What was compiled before it.
     var included: [IncludedSource] = []
     /// False where the included files were compiled alone.
@@ -19,9 +21,14 @@ struct CellPlace: Sendable {
         self.chapter = chapter
     }
 
+    /// Whether a file that the compiler names is the cell; what is generated around it counts as the cell, too.
+    func isCell(file: String) -> Bool {
+        file.isFile(named: fileName) || file.isFile(named: "main.swift")
+    }
+
     /// Which of the included files one is that the compiler names.
     func indexOfIncluded(file: String) -> Int? {
-        included.indices.first { file.hasSuffix(CellModule.fileName(ofIncluded: $0)) }
+        included.indices.first { file.isFile(named: included[$0].fileName(at: $0)) }
     }
 
     /// The author's place for one in a file that the compiler names; nil where that is not the author's.
@@ -29,7 +36,7 @@ struct CellPlace: Sendable {
         if let index = indexOfIncluded(file: file) {
             return included[index].location(line: line, column: column, length: length)
         }
-        guard CellModule.isCell(file: file) else { return nil }
+        guard isCell(file: file) else { return nil }
         // The compiler speaks of the end of all that it reads as of a place in the generated file.
         guard holdsCell else { return included.last?.location(line: .max, column: nil, length: 1) }
         return location(line: line, column: column, length: length)
@@ -64,4 +71,9 @@ struct CellPlace: Sendable {
         let before = String(decoding: text.utf8.prefix(max(offset, 0)), as: UTF8.self)
         return SourceLocation(line: line, column: margin + before.count + 1, length: length)
     }
+}
+
+extension String {
+    /// Whether it is this name, or a path that ends with it.
+    fileprivate func isFile(named name: String) -> Bool { self == name || hasSuffix("/\(name)") }
 }

@@ -31,7 +31,7 @@ struct DiagnosticReader {
                 let offset = place.included[index].source.originalOffset(line: message.line, column: message.column)
                 return Rejection.Complaint(message: message.text, text: index, offset: offset)
             }
-            guard CellModule.isCell(file: message.file) else { return nil }
+            guard place.isCell(file: message.file) else { return nil }
             let line = message.line - place.firstLine + 1
             return Rejection.Complaint(
                 message: message.text, text: place.included.count,

@@ -26,28 +26,47 @@ extension Array<UInt8> {
         }
     }
 
-    /// Whether `Cell_` and 32 hexadecimal digits stand at a place, and one character behind them.
+    /// Whether `Cell_` and 32 hexadecimal digits stand at a place, and nothing that would make it a longer name.
     fileprivate func hasModuleName(at place: Int) -> Bool {
         let end = place + 5 + GeneratedNames.digitCount
-        return end < count && self[(place + 5)..<end].allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+        guard end <= count, self[(place + 5)..<end].allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else {
+            return false
+        }
+        return (end == count || !self[end].isPartOfName) && (place == 0 || !self[place - 1].isPartOfName)
     }
 
-    /// The text without the module's names at these places, if they are names of something in it or stand in quotes.
+    /// The text with the author's words for the module's names at these places.
     fileprivate func without(_ places: [Int]) -> [UInt8] {
         var kept: [UInt8] = []
         var start = 0
         for place in places {
             let end = place + 5 + GeneratedNames.digitCount
+            let next = end < count ? self[end] : nil
             let quote = UInt8(ascii: "'")
-            if self[end] == UInt8(ascii: ".") {
-                kept += self[start..<place]
-            } else if self[end] == quote, place > 0, self[place - 1] == quote {
-                kept += self[start..<(place - 1)] + Array("an earlier cell".utf8)
+            kept += self[start..<place]
+            start = end
+            if next == UInt8(ascii: ".") {
+                start += 1
+            } else if next == UInt8(ascii: "/") {
+                // What `#fileID` says: the module and the file.
+                kept += self[(end + 1)...].prefix { $0.isPartOfName || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+            } else if next == quote, kept.last == quote {
+                kept.removeLast()
+                kept += Array("an earlier cell".utf8)
+                start += 1
             } else {
-                continue
+                // What `#function` says outside of any function.
+                kept += Array("main".utf8)
             }
-            start = end + 1
         }
         return kept + self[start...]
+    }
+}
+
+extension UInt8 {
+    /// Whether the ASCII character can stand in a name.
+    fileprivate var isPartOfName: Bool {
+        let character = Character(UnicodeScalar(self))
+        return self < 0x80 && (character.isLetter || character.isNumber || character == "_")
     }
 }

@@ -13,6 +13,13 @@ struct IncludedSource: Equatable, Sendable {
         source = EditedSource(file.text, edits: analysis.waitEdits)
     }
 
+    /// The name that the compiler gives it: its own where it speaks of it.
+    ///
+    /// - Parameter index: its place among the files that the cell includes.
+    func fileName(at index: Int) -> String {
+        analysis.mentionsItsPosition ? file.path : "included-\(index + 1).swift"
+    }
+
     func adding(_ edits: [SourceEdit]) -> IncludedSource {
         var edited = self
         edited.source = EditedSource(file.text, edits: analysis.waitEdits + edits)

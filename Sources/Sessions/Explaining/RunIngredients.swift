@@ -46,7 +46,7 @@ extension RunIngredients {
         cells = zip(chapter.cells, record.cells).filter(\.0.options.eval).map { cell, record in
             CellIngredients(
                 number: cell.number, label: cell.label, text: ContentHash.of([cell.source]),
-                parameters: plan.edits[cell.number] == nil ? [:] : parameters, line: cell.mentionedLine,
+                parameters: plan.edits[cell.number] == nil ? [:] : parameters, line: plan.mentionedLines.line(of: cell),
                 included: Dictionary(cell.included.map { ($0.path, ContentHash.of([$0.text])) }) { $1 },
                 data: Dictionary(cell.data.map { ($0.path, $0.fingerprint) }) { $1 },
                 origin: origins[cell.number], isInChain: record.status == .succeeded)

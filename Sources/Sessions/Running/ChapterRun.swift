@@ -77,10 +77,13 @@ struct RunPlan {
     /// Parameters that are set, by cell number.
     let edits: [Int: [SourceEdit]]
     let options: RunOptions
+    /// Where those cells stand that speak of it.
+    let mentionedLines: MentionedLines
 
     init(_ chapter: Chapter, _ options: RunOptions) {
         self.options = options
         cells = chapter.cells.filter(\.options.eval)
+        mentionedLines = MentionedLines(of: cells)
         let parameterCell = chapter.cells.first(where: \.options.isParameters)
         edits = parameterCell.map { [$0.number: options.parameters.map(\.edit)] } ?? [:]
     }
@@ -99,6 +102,8 @@ struct RunPlan {
     }
 
     func key(of cell: Cell) -> CellKey {
-        CellKey(cell, edits: edits[cell.number] ?? [], goesOnAfterFailure: goesOn(afterFailureOf: cell))
+        CellKey(
+            cell, edits: edits[cell.number] ?? [], line: mentionedLines.line(of: cell),
+            goesOnAfterFailure: goesOn(afterFailureOf: cell))
     }
 }

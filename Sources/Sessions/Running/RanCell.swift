@@ -33,13 +33,13 @@ struct CellKey: Equatable {
     /// Only for a cell that speaks of its own place.
     private let line: Int?
 
-    init(_ cell: Cell, edits: [SourceEdit], goesOnAfterFailure: Bool) {
+    init(_ cell: Cell, edits: [SourceEdit], line: Int?, goesOnAfterFailure: Bool) {
         source = cell.source
         included = cell.included
         data = cell.data
         self.edits = edits
         self.goesOnAfterFailure = goesOnAfterFailure
-        line = cell.mentionedLine
+        self.line = line
     }
 }
 

@@ -31,7 +31,7 @@ import Testing
         for source in ["let first = 1", "let second = 2", "first + 1", "extension Int {}", "3"] {
             let cell = Cell(number: 1, options: CellOptions(), source: source, tokens: [], line: 1)
             previous = CellModule(
-                cell, analysis: CellAnalysis(of: source), edits: [], after: previous, environment: "",
+                cell, analysis: CellAnalysis(of: source), file: "a.md", edits: [], after: previous, environment: "",
                 opensAll: false)
             let opened = previous!.text.matches(of: /import enum/).count
             #expect(opened == ["first + 1": 1][source, default: 0], "\(source)")
