@@ -17,6 +17,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var names = NamesInSwift()
     /// The modules that those name.
     public var importedModules: [ImportedModule] = []
+    /// The operators that it declares.
+    public var operators = OperatorDeclarations()
     /// It speaks of its own place in the chapter, as `#line` does.
     public var mentionsItsPosition = false
     /// It declares a function that asks for the place of its call, by a default argument such as `#line`.
@@ -44,6 +46,7 @@ public struct CellAnalysis: Equatable, Sendable {
         visitor.walk(tree)
         imports = visitor.imports
         names = NamesInSwift(in: tree)
+        operators = OperatorDeclarations(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         importedModules = visitor.importedModules
         mentionsItsPosition = visitor.mentionsItsPosition

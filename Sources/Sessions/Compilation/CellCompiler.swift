@@ -37,7 +37,8 @@ struct CellCompiler: Sendable {
         let reader = DiagnosticReader(
             place: CellPlace(
                 cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine,
-                fileName: module.fileName, included: module.included, holdsCell: module.holdsCell))
+                fileName: module.fileName, included: module.included, holdsCell: module.holdsCell),
+            earlier: EarlierCells(before: module, in: chapter))
         if let entry = cache?.entry(named: module.name), let outcome = restore(entry, module, folder, reader) {
             return outcome
         }
@@ -129,7 +130,9 @@ struct CellCompiler: Sendable {
         guard case .compiled(var cell) = outcome, let compilation = cell.compilation else { return outcome }
         let result = frontend.finish(compilation)
         guard result.status == .exited(0) else {
-            return .rejected(try rejection(of: cell.module, after: result, DiagnosticReader(place: cell.place)))
+            let earlier = EarlierCells(before: cell.module, in: cell.place.chapter)
+            return .rejected(
+                try rejection(of: cell.module, after: result, DiagnosticReader(place: cell.place, earlier: earlier)))
         }
         cell.messages = result.errors
         cell.compilation = nil

@@ -6,7 +6,7 @@ import Chapters
 /// 2. What it declares is visible to all modules of the chapter (`PackageAccess`). Through an empty marker type it opens each
 ///    earlier module of which it may use more than that (`@testable` is not inherited along the chain). Were it to open them
 ///    all, the compiler's work would grow with the square of the chapter's length.
-/// 3. It makes the imports of earlier cells again.
+/// 3. It makes the imports of earlier cells again, and states operators again that two of them declare differently.
 /// 4. What the cell includes stands before its own text, each file with line numbers of its own.
 /// 5. Its name is a hash of all that it is made from: the same name is the same program.
 public struct CellModule: Equatable, Sendable {
@@ -33,6 +33,10 @@ public struct CellModule: Equatable, Sendable {
     let opensAll: Bool
     /// The imports that later cells make again.
     let imports: [String]
+    /// The operators that are declared in it and before.
+    private let operators: OperatorDeclarations
+    /// The number of its cell.
+    private let cell: Int
 
     /// Whether it or one before declares a function that asks for the place of its call.
     let takesPositions: Bool
@@ -40,6 +44,8 @@ public struct CellModule: Equatable, Sendable {
     struct Predecessor: Equatable, Sendable {
         let name: String
         let names: NamesInSwift
+        /// The number of its cell.
+        let cell: Int
     }
 
     /// The name of a cell that says nothing of its place, so that it stays the same module wherever it stands.
@@ -59,6 +65,7 @@ public struct CellModule: Equatable, Sendable {
         opensAll: Bool = true
     ) {
         let analyses = included.map(\.analysis) + [analysis]
+        self.cell = cell.number
         self.included = included
         self.holdsCell = holdsCell
         source = EditedSource(cell.source, edits: edits)
@@ -70,23 +77,25 @@ public struct CellModule: Equatable, Sendable {
         importsLibraries = analyses.contains { !$0.imports.isEmpty }
         let names = analyses.map(\.names).reduce(NamesInSwift()) { $0.union($1) }
         self.names = isVisible ? names : names.hidden
-        let predecessors = previous.map { $0.predecessors + [Predecessor(name: $0.name, names: $0.names)] } ?? []
+        let predecessors =
+            previous.map { $0.predecessors + [Predecessor(name: $0.name, names: $0.names, cell: $0.cell)] } ?? []
         let opened = predecessors.filter { opensAll || names.mayUse($0.names) }
         self.predecessors = predecessors
         self.opensAll = opened.count == predecessors.count
         let earlierImports = previous?.imports ?? []
         imports = earlierImports + analyses.flatMap(\.imports).filter { !earlierImports.contains($0) }
-        let chain = predecessors.last?.name ?? "Prelude"
-        let own = holdsCell ? ["\(firstLine)", fileName, source.text] : [""]
-        let openings = self.opensAll ? "all" : "some"
-        name = "Cell_" + ContentHash.of([environment, chain, openings] + own + included.map(\.source.text))
+        let earlierOperators = previous?.operators ?? OperatorDeclarations()
+        let ownOperators = analyses.map(\.operators).reduce(OperatorDeclarations()) { $0.followed(by: $1) }
+        operators = earlierOperators.followed(by: ownOperators)
+        let restated = earlierOperators.restatements(for: ownOperators)
         let files = included.indices.flatMap { index in
             Self.lines(of: included[index].source, as: included[index].fileName(at: index), firstLine: 1)
         }
         let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
-        text = Self.text(
-            name: name, after: predecessors.last?.name, opening: opened.map(\.name), imports: earlierImports,
-            lines: files + lines)
+        let head = Self.head(
+            after: predecessors.last?.name, opening: opened.map(\.name), others: earlierImports + restated)
+        name = "Cell_" + ContentHash.of([environment, "\(isOptimized)"] + head + files + lines)
+        text = (head + ["enum _Marker_\(name) {}"] + files + lines + [""]).joined(separator: "\n")
     }
 
     var entryPoint: String { "\(name)_main" }
@@ -95,12 +104,8 @@ public struct CellModule: Equatable, Sendable {
         ["#sourceLocation(file: \"\(file)\", line: \(firstLine))", source.text]
     }
 
-    private static func text(
-        name: String, after previous: String?, opening opened: [String], imports: [String], lines: [String]
-    ) -> String {
+    private static func head(after previous: String?, opening opened: [String], others: [String]) -> [String] {
         let chain = previous.map { "@_exported @testable import \($0)" } ?? "@_exported import Prelude"
-        let openings = opened.map { "@testable import enum \($0)._Marker_\($0)" }
-        let head = [chain] + openings + imports + ["enum _Marker_\(name) {}"]
-        return (head + lines + [""]).joined(separator: "\n")
+        return [chain] + opened.map { "@testable import enum \($0)._Marker_\($0)" } + others
     }
 }

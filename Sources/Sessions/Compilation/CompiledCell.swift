@@ -14,7 +14,8 @@ struct CompiledCell: Sendable {
     var compilation: RunningCommand?
 
     var warnings: [Diagnostic] {
-        DiagnosticReader(place: place).diagnostics(from: CompilerMessage.parse(messages))
+        DiagnosticReader(place: place, earlier: EarlierCells(before: module, in: place.chapter)).diagnostics(
+            from: CompilerMessage.parse(messages))
     }
 
     /// The path of the shared library.

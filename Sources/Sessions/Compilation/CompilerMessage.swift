@@ -14,6 +14,8 @@ struct CompilerMessage: Equatable {
     let column: Int
     /// How many characters the compiler underlines.
     let length: Int
+    /// The line that it shows below; empty where it shows none.
+    let source: String
 
     /// Reads all messages of a compilation, in order.
     static func parse(_ output: String) -> [CompilerMessage] {
@@ -24,7 +26,7 @@ struct CompilerMessage: Equatable {
             return CompilerMessage(
                 severity: Diagnostic.Severity(rawValue: String(match.output.4))!, text: String(match.output.5),
                 file: String(match.output.1), line: Int(match.output.2) ?? 1, column: Int(match.output.3) ?? 1,
-                length: underlined(underline))
+                length: underlined(underline), source: lines.indices.contains(index + 1) ? lines[index + 1] : "")
         }
     }
 

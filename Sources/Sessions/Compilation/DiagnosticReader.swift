@@ -3,6 +3,7 @@ import Chapters
 /// Turns the compiler's messages into diagnostics of the chapter, in which no generated name appears.
 struct DiagnosticReader {
     let place: CellPlace
+    var earlier = EarlierCells.none
 
     /// Notes follow the error or warning that they belong to; nothing is said twice.
     func diagnostics(from messages: [CompilerMessage]) -> [Diagnostic] {
@@ -19,7 +20,7 @@ struct DiagnosticReader {
         }
         var seen: [Diagnostic] = []
         for diagnostic in diagnostics where !Self.isAboutTheRunner(diagnostic) && !seen.contains(diagnostic) {
-            seen.append(diagnostic)
+            seen.append(diagnostic.explainingAmbiguity)
         }
         return seen
     }
@@ -48,7 +49,10 @@ struct DiagnosticReader {
     }
 
     private func diagnostic(_ message: CompilerMessage) -> Diagnostic {
-        Diagnostic(
+        if let location = earlier.location(of: message, in: place.chapter) {
+            return Diagnostic(severity: message.severity, message: message.textWithoutModule, location: location)
+        }
+        return Diagnostic(
             severity: message.severity, message: GeneratedNames.removed(from: message.text),
             location: location(of: message))
     }
@@ -59,7 +63,22 @@ struct DiagnosticReader {
     }
 }
 
+extension CompilerMessage {
+    /// `found this candidate in module 'X'`, where the place tells it better.
+    fileprivate var textWithoutModule: String {
+        GeneratedNames.removed(from: text.replacing(/\ in module 'Cell_[0-9a-f]+'/, with: ""))
+    }
+}
+
 extension Diagnostic {
+    /// With what to do where declarations of two cells are both meant.
+    fileprivate var explainingAmbiguity: Diagnostic {
+        guard message.hasPrefix("ambiguous use of"), notes.filter({ $0.location != nil }).count > 1 else { return self }
+        let advice =
+            "a declaration takes the place of an earlier cell's if both are of the same type; rename one of the two"
+        return adding(Diagnostic(severity: .note, message: advice, location: nil))
+    }
+
     fileprivate func adding(_ note: Diagnostic) -> Diagnostic {
         Diagnostic(severity: severity, message: message, location: location, notes: notes + [note])
     }

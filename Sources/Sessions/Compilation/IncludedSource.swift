@@ -43,7 +43,8 @@ struct IncludedSource: Equatable, Sendable {
         return SourceLocation(file: file.path, line: line, column: before.count + 1, length: length)
     }
 
-    private func location(offset: Int) -> SourceLocation {
+    /// The file's place for a UTF-8 offset in it.
+    func location(offset: Int) -> SourceLocation {
         let before = String(decoding: file.text.utf8.prefix(offset), as: UTF8.self)
         let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
         return SourceLocation(file: file.path, line: lines.count, column: lines[lines.count - 1].count + 1)

@@ -1,0 +1,61 @@
+import Chapters
+import Testing
+
+@testable import Sessions
+
+/// A later declaration takes the place of an earlier cell's; where it can't, the message says where both stand.
+@Suite struct RedeclarationTests {
+    @Test(arguments: [
+        ("func fun() -> Int { 1 }", "func fun() -> String { \"2\" }", "print(fun())", "fun()", 6),
+        ("func fun() throws -> Int { 1 }", "func fun() -> Int { 2 }", "print(try fun())", "fun()", 6),
+        ("func fun() -> some Equatable { 1 }", "func fun() -> some Equatable { \"2\" }", "print(fun())", "fun()", 6),
+        ("func fun<T>(_ t: T) -> T { t }", "func fun<T>(_ t: T) -> [T] { [t] }", "print(fun(1))", "fun", 6),
+        (
+            "extension Int { func other() -> Int { 1 } }", "extension Int { func other() -> String { \"2\" } }",
+            "print(1.other())", "other()", 22
+        ),
+    ])
+    func `two functions that differ in what they give are told with both places`(
+        first: String, second: String, use: String, name: String, column: Int
+    ) throws {
+        let run = try RunningChapter(cells: [first, "let between = 1", second, use])
+        let frame = run.frames(ofCell: 4)
+        #expect(frame.hasPrefix("error: ambiguous use of '\(name)'\n"), "\(frame)")
+        for line in [2, 10] { #expect(frame.contains("--> chapter.md:\(line):\(column)\n"), "\(frame)") }
+        #expect(!frame.contains("module"))
+        #expect(frame.hasSuffix("rename one of the two"))
+    }
+
+    @Test func `an operator of another precedence takes the earlier one's place`() throws {
+        let run = try RunningChapter(cells: [
+            "infix operator **: AdditionPrecedence\nfunc ** (a: Int, b: Int) -> Int { a + b }",
+            "print(2 * 3 ** 4)",
+            "infix operator **: MultiplicationPrecedence\nfunc ** (a: Int, b: Int) -> Int { a * b }",
+            "print(1 + 2 ** 3)",
+            "let between = 1",
+            "print(1 + 2 ** 3)",
+            "infix operator **: AdditionPrecedence",
+            "print(4 * 1 ** 3)",
+        ])
+        #expect(run.texts == ["", "10", "", "7", "", "7", "", "12"])
+    }
+
+    @Test func `a precedence group takes the earlier one's place`() throws {
+        let run = try RunningChapter(cells: [
+            "precedencegroup Power { higherThan: AdditionPrecedence }",
+            "precedencegroup Power { higherThan: MultiplicationPrecedence }",
+            "infix operator ***: Power\nfunc *** (a: Int, b: Int) -> Int { a + b }",
+            "print(2 * 3 *** 4)",
+        ])
+        #expect(run.texts.last == "14")
+    }
+
+    @Test func `what differs in kind or is the same takes the earlier one's place`() throws {
+        let run = try RunningChapter(cells: [
+            "let v = 3\nstruct S {}\ntypealias T = Int\nfunc same(_ x: Int) -> Int { 1 }\nextension Int { func ext() -> Int { 1 } }",
+            "func v() -> Int { 4 }\nfunc S() -> Int { 5 }\nlet T = 6\nfunc same(_ x: Int) -> Int { 2 }\nextension Int { func ext() -> Int { 2 } }",
+            "print(v(), S(), T, same(0), 1.ext())",
+        ])
+        #expect(run.texts.last == "4 5 6 2 2")
+    }
+}
