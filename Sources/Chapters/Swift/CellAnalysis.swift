@@ -19,6 +19,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var importedModules: [ImportedModule] = []
     /// The operators that it declares.
     public var operators = OperatorDeclarations()
+    /// The functions that it declares.
+    public var functions = ReplacedFunctions()
     /// It speaks of its own place in the chapter, as `#line` does.
     public var mentionsItsPosition = false
     /// It declares a function that asks for the place of its call, by a default argument such as `#line`.
@@ -47,6 +49,7 @@ public struct CellAnalysis: Equatable, Sendable {
         imports = visitor.imports
         names = NamesInSwift(in: tree)
         operators = OperatorDeclarations(in: tree)
+        functions = ReplacedFunctions(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         importedModules = visitor.importedModules
         mentionsItsPosition = visitor.mentionsItsPosition

@@ -21,13 +21,12 @@ extension CellCompiler {
             CellModule(
                 cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
                 file: chapter.fileNameInSwift, edits: edits + more + access.edits[included.count], after: previous,
-                environment: environment.digest,
-                isVisible: access.areMade, opensAll: opensAll)
+                environment: environment.digest, isVisible: access.areMade, replaces: !opensAll, opensAll: opensAll)
         }
         let first = module(analysis.showAndWaitEdits, access, false)
         var outcome = try compile(cell, as: first, in: chapter)
         // A compiler that was ended has rejected nothing.
-        if case .rejected = outcome, !first.opensAll, !isCancelled.isRaised {
+        if case .rejected = outcome, !first.opensAll || first.replacesFunctions, !isCancelled.isRaised {
             outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true), in: chapter)
         }
         while case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.extend(for: rejection) {

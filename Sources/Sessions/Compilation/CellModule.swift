@@ -6,7 +6,8 @@ import Chapters
 /// 2. What it declares is visible to all modules of the chapter (`PackageAccess`). Through an empty marker type it opens each
 ///    earlier module of which it may use more than that (`@testable` is not inherited along the chain). Were it to open them
 ///    all, the compiler's work would grow with the square of the chapter's length.
-/// 3. It makes the imports of earlier cells again, and states operators again that two of them declare differently.
+/// 3. It makes the imports of earlier cells again, states operators again that two of them declare differently, and takes
+///    the places of functions that it declares with another result (`ReplacedFunctions`).
 /// 4. What the cell includes stands before its own text, each file with line numbers of its own.
 /// 5. Its name is a hash of all that it is made from: the same name is the same program.
 public struct CellModule: Equatable, Sendable {
@@ -35,6 +36,10 @@ public struct CellModule: Equatable, Sendable {
     let imports: [String]
     /// The operators that are declared in it and before.
     private let operators: OperatorDeclarations
+    /// The functions that are declared in it and before.
+    private let functions: ReplacedFunctions
+    /// Whether it takes the places of earlier functions of another type.
+    let replacesFunctions: Bool
     /// The number of its cell.
     private let cell: Int
 
@@ -57,12 +62,13 @@ public struct CellModule: Equatable, Sendable {
     ///   - edits: parameters set, and what shows values.
     ///   - previous: the cell before it, if there is one.
     ///   - environment: what stands for the Prelude and the compiler.
+    ///   - replaces: takes the places of earlier functions of another type, too.
     ///   - isVisible: later cells see what it declares, because its edits say so.
     ///   - opensAll: opens every earlier module, whatever the cell mentions.
     init(
         _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], file: String, edits: [SourceEdit],
         after previous: CellModule?, environment: String, holdsCell: Bool = true, isVisible: Bool = true,
-        opensAll: Bool = true
+        replaces: Bool = false, opensAll: Bool = true
     ) {
         let analyses = included.map(\.analysis) + [analysis]
         self.cell = cell.number
@@ -88,12 +94,17 @@ public struct CellModule: Equatable, Sendable {
         let ownOperators = analyses.map(\.operators).reduce(OperatorDeclarations()) { $0.followed(by: $1) }
         operators = earlierOperators.followed(by: ownOperators)
         let restated = earlierOperators.restatements(for: ownOperators)
+        let earlierFunctions = previous?.functions ?? ReplacedFunctions()
+        let ownFunctions = analyses.map(\.functions).reduce(ReplacedFunctions()) { $0.followed(by: $1) }
+        functions = earlierFunctions.followed(by: ownFunctions)
+        let replaced = replaces ? earlierFunctions.replacements(by: ownFunctions) : []
+        replacesFunctions = !replaced.isEmpty
         let files = included.indices.flatMap { index in
             Self.lines(of: included[index].source, as: included[index].fileName(at: index), firstLine: 1)
         }
         let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
         let head = Self.head(
-            after: predecessors.last?.name, opening: opened.map(\.name), others: earlierImports + restated)
+            after: predecessors.last?.name, opening: opened.map(\.name), others: earlierImports + restated + replaced)
         name = "Cell_" + ContentHash.of([environment, "\(isOptimized)"] + head + files + lines)
         text = (head + ["enum _Marker_\(name) {}"] + files + lines + [""]).joined(separator: "\n")
     }

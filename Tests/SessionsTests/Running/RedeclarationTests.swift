@@ -6,14 +6,8 @@ import Testing
 /// A later declaration takes the place of an earlier cell's; where it can't, the message says where both stand.
 @Suite struct RedeclarationTests {
     @Test(arguments: [
-        ("func fun() -> Int { 1 }", "func fun() -> String { \"2\" }", "print(fun())", "fun()", 6),
         ("func fun() throws -> Int { 1 }", "func fun() -> Int { 2 }", "print(try fun())", "fun()", 6),
         ("func fun() -> some Equatable { 1 }", "func fun() -> some Equatable { \"2\" }", "print(fun())", "fun()", 6),
-        ("func fun<T>(_ t: T) -> T { t }", "func fun<T>(_ t: T) -> [T] { [t] }", "print(fun(1))", "fun", 6),
-        (
-            "extension Int { func other() -> Int { 1 } }", "extension Int { func other() -> String { \"2\" } }",
-            "print(1.other())", "other()", 22
-        ),
     ])
     func `two functions that differ in what they give are told with both places`(
         first: String, second: String, use: String, name: String, column: Int
@@ -24,6 +18,44 @@ import Testing
         for line in [2, 10] { #expect(frame.contains("--> chapter.md:\(line):\(column)\n"), "\(frame)") }
         #expect(!frame.contains("module"))
         #expect(frame.hasSuffix("rename one of the two"))
+    }
+
+    @Test(arguments: [
+        ("func f() -> Int { 1 }", "func f() -> String { \"two\" }", "print(f())", "two"),
+        ("func f() throws -> Int { 1 }", "func f() -> String { \"two\" }", "print(f())", "two"),
+        ("func f<T>(_ t: T) -> T { t }", "func f<T>(_ t: T) -> [T] { [t] }", "print(f(1))", "[1]"),
+        ("func f(_ x: Int? = nil) {}", "func f(_ x: Int?) -> [Int] { [2] }", "print(f(1))", "[2]"),
+    ])
+    func `a function with another result takes the earlier one's place`(
+        first: String, second: String, use: String, expected: String
+    ) throws {
+        let run = try RunningChapter(cells: [first, "let between = 1", second + "\n" + use, use])
+        #expect(run.texts == ["", "", expected, expected], "\((1...4).map(run.frames(ofCell:)))")
+    }
+
+    @Test func `what only the earlier one gives is not to be had any more`() throws {
+        let run = try RunningChapter(cells: [
+            "func f() -> Int { 1 }", "func f() -> String { \"two\" }", "let x: Int = f()",
+        ])
+        #expect(
+            run.frames(ofCell: 3).hasPrefix(
+                "error: 'f()' is unavailable: a later cell declares it with another result\n"))
+    }
+
+    @Test func `the last of many is taken, and the first one's type may come again`() throws {
+        let run = try RunningChapter(cells: [
+            "func f() -> Int { 1 }", "func f() -> String { \"two\" }", "print(f())", "func f() -> Double { 3 }",
+            "print(f())", "func f() -> Int { 4 }", "print(f())",
+        ])
+        #expect(run.texts == ["", "", "two", "", "3.0", "", "4"])
+    }
+
+    @Test func `other overloads stay`() throws {
+        let run = try RunningChapter(cells: [
+            "func f() -> Int { 1 }\nfunc f(_ x: Int) -> Int { x }", "func f() -> String { \"two\" }",
+            "print(f(), f(3))",
+        ])
+        #expect(run.texts.last == "two 3")
     }
 
     @Test func `an operator of another precedence takes the earlier one's place`() throws {
