@@ -103,6 +103,8 @@ struct CommandLine {
 }
 
 /// A chapter of cells with nothing between them.
-func chapter(_ cells: String...) -> String {
+func chapter(_ cells: String...) -> String { chapter(cells) }
+
+func chapter(_ cells: [String]) -> String {
     cells.map { "```swift\n\($0)\n```\n" }.joined(separator: "\n")
 }

@@ -62,6 +62,19 @@ import Testing
         _ = watch.stop()
     }
 
+    @Test func `an edit that is undone compiles nothing`() throws {
+        let remark = "// \(UUID().uuidString)"
+        let cells = (1...5).map { "let v\($0) = \($0) \(remark)" }
+        let watch = try Watch(chapter(cells), "--explain")
+        #expect(watch.wait { watch.said.contains("[5/5] cell-5  compiled") }, "\(watch.said)")
+        for (first, origin) in [("let v1 = 7 \(remark)", "compiled"), (cells[0], "reused    from the cache")] {
+            let heard = watch.said.count
+            try watch.line.write(chapter([first] + cells.dropFirst()), to: "a.md")
+            #expect(watch.wait { watch.said.dropFirst(heard).contains("[5/5] cell-5  \(origin)") }, "\(watch.said)")
+        }
+        #expect(watch.stop() == 0)
+    }
+
     @Test func aMistakeInTheChapterIsToldAndTheWatchGoesOn() throws {
         let watch = try Watch(chapter("1 + 1"))
         #expect(watch.wait { watch.said.contains("woven") })

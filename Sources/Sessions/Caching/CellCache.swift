@@ -117,4 +117,13 @@ extension FileManager {
     func linkOrCopy(_ source: String, to target: String) throws {
         if link(source, target) != 0 { try copyItem(atPath: source, toPath: target) }
     }
+
+    /// The same, in the place of what has that name; who has opened that keeps it.
+    func linkOrCopy(_ source: String, replacing target: String) throws {
+        if link(source, target) == 0 { return }
+        let unfinished = "\(target).new"
+        unlink(unfinished)
+        try linkOrCopy(source, to: unfinished)
+        guard rename(unfinished, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
 }

@@ -91,8 +91,8 @@ struct CellCompiler: Sendable {
         let cell = CompiledCell(
             place: reader.place, module: module, folder: folder, origin: .cache, messages: entry.messages)
         do {
-            try FileManager.default.linkOrCopy(files.library, to: cell.library)
-            try FileManager.default.linkOrCopy(files.module, to: interface(of: module))
+            try FileManager.default.linkOrCopy(files.library, replacing: cell.library)
+            try FileManager.default.linkOrCopy(files.module, replacing: interface(of: module))
             return .compiled(cell)
         } catch {
             return nil
