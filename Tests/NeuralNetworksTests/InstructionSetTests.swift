@@ -20,24 +20,40 @@ import Testing
 
     @Test("Parity with Keras, tensors, random numbers and augmentation hold", arguments: machines)
     func parity(on machine: Machine) throws {
+        let text = try output(
+            of: "ParityTests|TensorsTests|ImageChangesTests|DropoutTests",
+            emulator: machine.emulated.map { ["qemu-x86_64", "-cpu", $0] } ?? [],
+            environment: ["ONEDNN_MAX_CPU_ISA": machine.primitives])
+        #expect(text.contains("parity with Keras: "))
+    }
+
+    /// Both decide which kernels oneDNN takes for a size, and how it shares the work.
+    @Test(
+        "Dense layers, convolutions and products of all sizes hold",
+        arguments: [("DEFAULT", 1), ("DEFAULT", 4), ("AVX2", 2)])
+    func sizes(primitives: String, threads: Int) throws {
+        let text = try output(
+            of: "DenseShapesTests|Conv2DTests|LinearAlgebraTests",
+            environment: ["ONEDNN_MAX_CPU_ISA": primitives, "OMP_NUM_THREADS": "\(threads)"])
+        #expect(text.contains("Suite DenseShapesTests passed"))
+    }
+
+    /// What tests print in a process of their own; they have to pass.
+    private func output(
+        of filter: String, emulator: [String] = [], environment: [String: String]
+    ) throws -> String {
         let tests = Process()
         let output = Pipe()
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-        let emulator = machine.emulated.map { ["qemu-x86_64", "-cpu", $0] } ?? []
         tests.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        tests.arguments =
-            emulator + [
-                program, "--testing-library", "swift-testing", "--filter",
-                "ParityTests|TensorsTests|ImageChangesTests|DropoutTests",
-            ]
-        tests.environment = ProcessInfo.processInfo.environment
-            .merging(["ONEDNN_MAX_CPU_ISA": machine.primitives]) { $1 }
+        tests.arguments = emulator + [program, "--testing-library", "swift-testing", "--filter", filter]
+        tests.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         tests.standardOutput = output
         tests.standardError = output
         try tests.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         tests.waitUntilExit()
         #expect(tests.terminationStatus == 0, "\(text.suffix(3000))")
-        #expect(text.contains("parity with Keras: "))
+        return text
     }
 }

@@ -70,6 +70,9 @@ struct DenseLayout {
     }
 
     private func layOutBackwardData(_ gradient: Memory, kernel: Memory, hint: PrimitiveDescriptor) {
+        let kernel =
+            problem.breaksBackwardData
+            ? layout.builder.reorder(kernel, to: problem.plainWeights, for: layout.node.name) : kernel
         let backward = problem.backwardData(weights: kernel.layout, hint: hint)
         let result = layout.builder.allocate(problem.source)
         layout.builder.append(

@@ -19,6 +19,19 @@ struct InnerProductProblem {
     /// Whether the weights fill their panels, and are more than a second cache holds.
     var hasLargePanels: Bool { inputs % 16 == 0 && outputs % 64 == 0 && inputs * outputs >= 1 << 20 }
 
+    /// Whether oneDNN's own choice for the gradient with respect to the inputs, `brgemm_bwd_d`, would end the process.
+    ///
+    /// Where more than 1024 outputs fill blocks of 64, it wants several threads to add up a part of them each, in buffers of
+    /// their own. Where one block holds all inputs (16 or fewer, or 32) and one pair of blocks all rows (128 or fewer), only
+    /// one thread runs; it finds no buffer, and stores its sums at address 0. All releases from 2.6 to 3.3 do.
+    var breaksBackwardData: Bool {
+        Processor.hasWideVectors && rows <= 128 && (inputs <= 16 || inputs == 32)
+            && outputs > 1024 && outputs % 64 == 0
+    }
+
+    /// Weights without blocks, which make oneDNN choose another kernel.
+    var plainWeights: MemoryDescriptor { MemoryDescriptor(rowMajor: [outputs, inputs]) }
+
     func forward(isTraining: Bool, isRectified: Bool) -> PrimitiveDescriptor {
         var operation = dnnl_inner_product_desc_t()
         withDescriptors(MemoryDescriptor(any: [outputs, inputs])) { source, weights, bias, destination in

@@ -35,21 +35,33 @@ import Testing
     }
 
     /// Odd channel counts, strides, dilation, even sizes with `same`, and the sizes for which Winograd is chosen.
-    static let cases = [
-        Case(channels: 1, filters: 3), Case(), Case(batch: 1, channels: 7, filters: 1),
-        Case(batch: 5, image: (10, 7), strides: (2, 1)), Case(image: (10, 8), strides: (2, 2), padding: .same),
-        Case(image: (8, 8), kernel: (2, 4), padding: .same), Case(kernel: (1, 1)), Case(kernel: (5, 2), padding: .same),
-        Case(dilation: (2, 2)), Case(image: (11, 12), kernel: (3, 2), dilation: (1, 3), padding: .same),
-        Case(image: (13, 13), channels: 32, filters: 64),
-        Case(image: (14, 14), channels: 16, filters: 80, padding: .same),
-        Case(batch: 3, image: (12, 9), channels: 32, filters: 48, padding: .same),
-        Case(batch: 1, image: (6, 7), channels: 144, filters: 16), Case(image: (6, 6), channels: 20, filters: 24),
-        Case(batch: 67, image: (5, 5), channels: 32, filters: 32),
-        Case(batch: 7, image: (3, 8), channels: 16, filters: 64, padding: .same),
-        Case(batch: 5, image: (20, 11), channels: 64, filters: 112),
-        Case(batch: 5, image: (14, 14), channels: 32, filters: 64), Case(image: (18, 7), channels: 48, filters: 80),
-        Case(batch: 3, image: (9, 8), channels: 128, filters: 256),
-    ]
+    static let cases =
+        [
+            Case(channels: 1, filters: 3), Case(), Case(batch: 1, channels: 7, filters: 1),
+            Case(batch: 5, image: (10, 7), strides: (2, 1)), Case(image: (10, 8), strides: (2, 2), padding: .same),
+            Case(image: (8, 8), kernel: (2, 4), padding: .same), Case(kernel: (1, 1)),
+            Case(kernel: (5, 2), padding: .same),
+            Case(dilation: (2, 2)), Case(image: (11, 12), kernel: (3, 2), dilation: (1, 3), padding: .same),
+            Case(image: (13, 13), channels: 32, filters: 64),
+            Case(image: (14, 14), channels: 16, filters: 80, padding: .same),
+            Case(batch: 3, image: (12, 9), channels: 32, filters: 48, padding: .same),
+            Case(batch: 1, image: (6, 7), channels: 144, filters: 16), Case(image: (6, 6), channels: 20, filters: 24),
+            Case(batch: 67, image: (5, 5), channels: 32, filters: 32),
+            Case(batch: 7, image: (3, 8), channels: 16, filters: 64, padding: .same),
+            Case(batch: 5, image: (20, 11), channels: 64, filters: 112),
+            Case(batch: 5, image: (14, 14), channels: 32, filters: 64), Case(image: (18, 7), channels: 48, filters: 80),
+            Case(batch: 3, image: (9, 8), channels: 128, filters: 256),
+        ] + fewChannels
+
+    /// Few channels and many filters, or the other way round: the sizes at which oneDNN's dense kernel fails.
+    private static let fewChannels = [1, 8, 16, 32].flatMap { channels in
+        [
+            Case(batch: 32, image: (1, 1), channels: channels, filters: 2048, kernel: (1, 1)),
+            Case(batch: 1, image: (2, 3), channels: channels, filters: 1088, kernel: (1, 1)),
+            Case(image: (3, 3), channels: channels, filters: 1152, padding: .same),
+            Case(batch: 5, image: (1, 1), channels: 2048, filters: channels, kernel: (1, 1)),
+        ]
+    }
 
     @Test(arguments: cases) func `predicts what the definition says`(test: Case) {
         let model = Sequential(seed: 3, [test.layer])
@@ -71,19 +83,17 @@ import Testing
         let pointwise = PlainConvolution(outputSize: test.image)
         let middle = Tensor(
             shape: [test.batch, test.image.0, test.image.1, test.channels], pointwise(input, kernel: kernels[0]))
-        let output = test.reference(middle, kernel: kernels[2])
-        // The loss is the mean square of the output.
-        let outputGradient = output.map { 2 * $0 / Float(output.count) }
-        let second = test.reference.gradients(middle, kernel: kernels[2], output: outputGradient)
+        let (height, width) = test.reference.outputSize
+        let outputGradient = Tensor.random([test.batch, height * width * test.filters], seed: 5)
+        let second = test.reference.gradients(middle, kernel: kernels[2], output: outputGradient.values)
         let first_ = pointwise.gradients(input, kernel: kernels[0], output: second.input)
 
-        let targets = Tensor(
-            shape: [test.batch, output.count / test.batch], [Float](repeating: 0, count: output.count))
-        let gradients = gradients(of: model, input, targets, loss: .meanSquaredError)
+        let gradients = gradients(of: model, input, outputGradient, loss: Projection())
         #expect(relativeError(gradients[0], first_.kernel) < 1e-4)
         #expect(relativeError(gradients[2], second.kernel) < 1e-4)
+        let values = outputGradient.values
         let biasGradient = (0..<test.filters).map { filter in
-            stride(from: filter, to: output.count, by: test.filters).reduce(0) { $0 + outputGradient[$1] }
+            stride(from: filter, to: values.count, by: test.filters).reduce(0) { $0 + values[$1] }
         }
         #expect(relativeError(gradients[3], biasGradient) < 1e-4)
     }

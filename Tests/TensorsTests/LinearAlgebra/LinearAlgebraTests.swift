@@ -27,6 +27,38 @@ import Testing
         #expect(product.isApproximatelyEqual(to: expected))
     }
 
+    /// The library has other kernels for other sizes.
+    @Test(arguments: [1, 8, 16, 63, 1088, 2048, 4097]) func `products of many sizes are the sums of their products`(
+        columns: Int
+    ) {
+        for inner in [1, 2, 8, 10, 16, 17, 32, 33, 300, 2048] {
+            for rows in [1, 2, 7, 16, 32, 33, 64, 129] where rows * inner * columns <= 3_000_000 {
+                let error = errorOfProduct(rows, inner, columns)
+                #expect(error < 1e-5 * Double(inner).squareRoot(), "\(rows) × \(inner) × \(columns)")
+            }
+        }
+    }
+
+    /// The largest difference from sums in double precision.
+    private func errorOfProduct(_ rows: Int, _ inner: Int, _ columns: Int) -> Double {
+        var generator = RandomGenerator(seed: 2)
+        let a = generator.uniform([rows, inner], in: -1..<1), b = generator.uniform([inner, columns], in: -1..<1)
+        var sums = [Double](repeating: 0, count: rows * columns)
+        a.withFloats { a in
+            b.withFloats { b in
+                for row in 0..<rows {
+                    for position in 0..<inner {
+                        let factor = Double(a[row * inner + position])
+                        for column in 0..<columns {
+                            sums[row * columns + column] += factor * Double(b[position * columns + column])
+                        }
+                    }
+                }
+            }
+        }
+        return matmul(a, b).withFloats { zip($0, sums).map { abs(Double($0) - $1) }.max()! }
+    }
+
     @Test func `matrices that do not fit are misuse`() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = matmul(Tensor(zeros: [2, 3]), Tensor(zeros: [2, 3]))
