@@ -4,8 +4,8 @@ extension MetricKind {
     ///
     /// The curve has a point for each of 200 thresholds, evenly from 0 to 1, and is straight between them; 1 is
     /// perfect, ½ is guessing.
-    public static let auc = MetricKind(name: "auc") { targets in
-        targets.demandNumbers(for: "auc")
+    public static let auc = MetricKind(name: "auc") { comparison in
+        comparison.targets.demandNumbers(for: "auc")
         return AreaUnderCurve()
     }
 }
@@ -24,8 +24,9 @@ private final class AreaUnderCurve: MetricCount {
         }
     }
 
-    /// How many thresholds above the first one a prediction exceeds.
+    /// How many thresholds above the first one a prediction exceeds; NaN exceeds none.
     private func interval(of prediction: Float) -> Int {
+        if prediction.isNaN { return 0 }
         let place = min(max(prediction, 0), 1) * Float(Self.thresholdCount - 1)
         return max(Int(place.rounded(.up)) - 1, 0)
     }

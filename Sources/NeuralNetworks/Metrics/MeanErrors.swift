@@ -9,8 +9,8 @@ extension MetricKind {
     public static let mse = meanError("mse") { $0 * $0 }
 
     private static func meanError(_ name: String, _ measure: @escaping @Sendable (Float) -> Float) -> MetricKind {
-        MetricKind(name: name, isBetterLarge: false) { targets in
-            targets.demandNumbers(for: name)
+        MetricKind(name: name, isBetterLarge: false) { comparison in
+            comparison.targets.demandNumbers(for: name)
             return MeanError(name: name, measure)
         }
     }

@@ -1,3 +1,5 @@
+import Tensors
+
 /// A number that tells how well a model does, beside its loss.
 ///
 ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy, .topK(5)])
@@ -10,18 +12,28 @@ public struct MetricKind: Sendable {
     let isBetterLarge: Bool
     /// The number in its call, such as the k of ``topK(_:)``.
     let count: Int?
-    /// Starts a count over an epoch or an evaluation, where predictions are compared with such targets.
-    let start: @Sendable (TargetKind) -> any MetricCount
+    /// Starts a count over an epoch or an evaluation.
+    let start: @Sendable (Comparison) -> any MetricCount
 
     init(
         name: String, isBetterLarge: Bool = true, count: Int? = nil,
-        start: @escaping @Sendable (TargetKind) -> any MetricCount
+        start: @escaping @Sendable (Comparison) -> any MetricCount
     ) {
         self.name = name
         self.isBetterLarge = isBetterLarge
         self.count = count
         self.start = start
     }
+}
+
+/// What a metric compares: predictions of a shape with such targets.
+struct Comparison {
+    let targets: TargetKind
+    /// Of the prediction for one sample.
+    let outputShape: Shape
+
+    /// How many numbers of a prediction stand side by side on its last axis: one of each class, where it tells classes apart.
+    var classCount: Int { outputShape.sizes.last ?? 1 }
 }
 
 /// A metric over the batches seen so far.
@@ -33,9 +45,22 @@ protocol MetricCount: AnyObject {
 }
 
 extension LossBatch {
+    /// The same batch with a row for each place of a sample, such as a pixel, whose numbers lie on the last axis.
+    func places(of classCount: Int) -> LossBatch {
+        LossBatch(
+            rows: rows * width / classCount, width: classCount, predictions: predictions, areLogits: areLogits,
+            labels: labels, numbers: numbers, gradient: gradient)
+    }
+
     /// Predictions and targets, number by number.
     func forEachNumber(_ body: (_ prediction: Float, _ target: Float) -> Void) {
         for index in 0..<rows * width { body(predictions[index], numbers[index]) }
+    }
+
+    /// What a number is compared with: a number, or the label of its row.
+    func target(_ index: Int, _ targets: TargetKind) -> Float {
+        if case .classes = targets { return Float(labels[index / width]) }
+        return numbers[index]
     }
 
     /// The predictions of a row.

@@ -2,8 +2,8 @@ import Display
 
 extension MetricKind {
     /// Of all numbers that are predicted to be yes, being above ½, the part whose target is yes.
-    public static let precision = MetricKind(name: "precision") { targets in
-        targets.demandNumbers(for: "precision")
+    public static let precision = MetricKind(name: "precision") { comparison in
+        comparison.targets.demandNumbers(for: "precision")
         return Share(name: "precision") { batch in
             var (right, total) = (0, 0)
             batch.forEachNumber { prediction, target in
@@ -16,8 +16,8 @@ extension MetricKind {
     }
 
     /// Of all numbers whose target is yes, the part that is predicted to be yes, being above ½.
-    public static let recall = MetricKind(name: "recall") { targets in
-        targets.demandNumbers(for: "recall")
+    public static let recall = MetricKind(name: "recall") { comparison in
+        comparison.targets.demandNumbers(for: "recall")
         return Share(name: "recall") { batch in
             var (right, total) = (0, 0)
             batch.forEachNumber { prediction, target in

@@ -11,10 +11,11 @@ final class Share: MetricCount {
         self.count = count
     }
 
-    /// Counts rows.
-    convenience init(name: String, isRight: @escaping (LossBatch, _ row: Int) -> Bool) {
+    /// Counts places, each of which has a number for each class.
+    convenience init(name: String, classCount: Int, isRight: @escaping (LossBatch, _ row: Int) -> Bool) {
         self.init(name: name) { batch in
-            ((0..<batch.rows).count { isRight(batch, $0) }, batch.rows)
+            let batch = batch.places(of: classCount)
+            return ((0..<batch.rows).count { isRight(batch, $0) }, batch.rows)
         }
     }
 

@@ -1,7 +1,7 @@
 import Display
 
 extension MetricKind {
-    /// The part of the samples whose right class is among the k with the largest predictions.
+    /// The part of the samples, or of the pixels of images, whose right class is among the k with the largest predictions.
     ///
     ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.topK(3)])
     ///
@@ -9,11 +9,12 @@ extension MetricKind {
     /// `top_k_categorical_accuracy`. Classes that share the last place all are among the k.
     public static func topK(_ k: Int = 5) -> MetricKind {
         demand(k >= 1, "topK: k must be at least 1, but is \(k)")
-        return MetricKind(name: "top_k_categorical_accuracy", count: k) { targets in
-            let prefix = if case .classes = targets { "sparse_" } else { "" }
-            return Share(name: prefix + "top_k_categorical_accuracy") { batch, row in
+        return MetricKind(name: "top_k_categorical_accuracy", count: k) { comparison in
+            let prefix = if case .classes = comparison.targets { "sparse_" } else { "" }
+            let name = prefix + "top_k_categorical_accuracy"
+            return Share(name: name, classCount: comparison.classCount) { batch, row in
                 let prediction = batch.prediction(row)
-                let own = prediction[batch.rightClass(row, targets)]
+                let own = prediction[batch.rightClass(row, comparison.targets)]
                 return own.isFinite && prediction.count { $0 > own } < k
             }
         }

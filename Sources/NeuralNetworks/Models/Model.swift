@@ -127,6 +127,6 @@ struct Compilation {
 
     /// Starts counting the loss and the metrics anew.
     func startTally(for graph: Graph) {
-        context.tally = Tally(metrics: metrics, targets: targets(of: graph))
+        context.tally = Tally(metrics: metrics, targets: targets(of: graph), outputShape: graph.outputShape)
     }
 }

@@ -14,7 +14,7 @@ final class StepContext {
     /// What the regularizers add to the loss, at the numbers that the step begins with.
     var penalty = 0.0
     /// Counts the batches of an epoch or an evaluation.
-    var tally = Tally(metrics: [], targets: .numbers(1))
+    var tally = Tally(metrics: [], targets: .numbers(1), outputShape: [1])
 
     init(optimizer: any Optimizer, generator: RandomGenerator) {
         self.optimizer = optimizer

@@ -1,4 +1,5 @@
 import Display
+import Tensors
 
 /// Loss and metrics over the batches seen so far, each weighted by its number of samples.
 final class Tally {
@@ -9,10 +10,10 @@ final class Tally {
     /// The loss of the batch seen last.
     private(set) var lastLoss = 0.0
 
-    /// A tally of predictions that are compared with such targets; stops the cell where a metric cannot be.
-    init(metrics: [MetricKind], targets: TargetKind) {
+    /// A tally of predictions of this shape; stops the cell where a metric cannot compare them with such targets.
+    init(metrics: [MetricKind], targets: TargetKind, outputShape: Shape) {
         kinds = metrics
-        counts = metrics.map { $0.start(targets) }
+        counts = metrics.map { $0.start(Comparison(targets: targets, outputShape: outputShape)) }
     }
 
     func add(_ batch: LossBatch, lossSum: Double) {

@@ -10,7 +10,9 @@ import Testing
         _ metric: MetricKind, _ predictions: [[Float]], _ targets: [Float], loss: some Loss = .meanSquaredError
     ) -> (name: String, value: Double) {
         let targetCount = targets.count / predictions.count
-        let tally = Tally(metrics: [metric], targets: loss._targetKind(outputShape: [predictions[0].count]))
+        let tally = Tally(
+            metrics: [metric], targets: loss._targetKind(outputShape: [predictions[0].count]),
+            outputShape: [predictions[0].count])
         for row in predictions.indices {
             var (prediction, labels) = (predictions[row], [Int32(targets[row * targetCount].rounded())])
             let numbers = Array(targets[row * targetCount..<(row + 1) * targetCount])
@@ -79,6 +81,14 @@ import Testing
         #expect(value(.auc, [[0.2], [0.4], [0.6]], [0, 0, 1]).value == 1)
         #expect(value(.auc, [[0.5], [0.5]], [0, 1]).value == 0.5)
         #expect(value(.auc, [[0.5]], [1]).value == 0)
+    }
+
+    @Test func `a prediction of NaN is above no threshold`() {
+        let predictions: [[Float]] = [[.nan], [.infinity], [0.3], [-.infinity]]
+        #expect(value(.auc, predictions, [1, 1, 0, 0]).value == 0.625)
+        #expect(value(.precision, predictions, [1, 1, 0, 0]).value == 1)
+        #expect(value(.recall, predictions, [1, 1, 0, 0]).value == 0.5)
+        #expect(value(.binaryAccuracy, predictions, [1, 1, 0, 0]).value == 0.75)
     }
 
     @Test func `errors are means over all numbers`() {
