@@ -4,6 +4,8 @@ import Display
 ///
 ///     let history = model.fit(trainX, trainY, epochs: 25, validationSplit: 0.25)
 ///     history["val_loss"].min()
+///
+/// An epoch whose value is NaN has it here as well: leave it out, by `filter { !$0.isNaN }`, where values are compared.
 public struct History: Sendable {
     /// The numbers of the epochs, from one.
     public internal(set) var epochs: [Int] = []

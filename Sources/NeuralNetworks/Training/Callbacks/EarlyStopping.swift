@@ -15,7 +15,7 @@ public final class EarlyStopping: Callback {
     private let startFromEpoch: Int
 
     private var wait = 0
-    /// The best value so far.
+    /// The best value so far, which is never NaN; nil where there was no other.
     public private(set) var best: Double?
     /// The epoch of the best value, counted from zero.
     public private(set) var bestEpoch = 0
@@ -37,6 +37,7 @@ public final class EarlyStopping: Callback {
         mode: MonitorMode = .auto, baseline: Double? = nil, restoreBestWeights: Bool = false, startFromEpoch: Int = 0
     ) {
         demand(patience >= 0, "EarlyStopping: patience must be at least 0, but is \(patience)")
+        demandNumber(baseline, "EarlyStopping: baseline")
         demand(startFromEpoch >= 0, "EarlyStopping: startFromEpoch must be at least 0, but is \(startFromEpoch)")
         self.monitor = Monitor(monitor, mode: mode, minDelta: minDelta, watcher: "EarlyStopping")
         self.patience = patience
@@ -48,11 +49,11 @@ public final class EarlyStopping: Callback {
 
     public func onTrainBegin(of model: Model) {
         (wait, best, bestEpoch, stoppedEpoch, bestWeights) = (0, nil, 0, 0, nil)
+        monitor.beginFit()
     }
 
     public func onEpochEnd(_ epoch: Int, logs: [String: Double], of model: Model) {
         guard let current = monitor.value(in: logs, of: model), epoch >= startFromEpoch else { return }
-        if restoresBestWeights, bestWeights == nil { keepWeights(of: model, epoch) }
         wait += 1
         if monitor.isImprovement(current, over: best, of: model) {
             best = current
@@ -67,7 +68,12 @@ public final class EarlyStopping: Callback {
 
     public func onTrainEnd(of model: Model) {
         if stoppedEpoch > 0, verbose.isShown { model.remark("Epoch \(stoppedEpoch + 1): early stopping") }
-        guard let bestWeights else { return }
+        guard let bestWeights else {
+            if restoresBestWeights, monitor.hasMetNaN {
+                model.remark("EarlyStopping restores no weights: \(monitor.name) was NaN in each epoch")
+            }
+            return
+        }
         if verbose.isShown {
             model.remark("Restoring model weights from the end of the best epoch: \(bestEpoch + 1).")
         }
@@ -91,7 +97,7 @@ extension EarlyStopping: RestorableCallback {
     var memory: CallbackMemory {
         var numbers = ["wait": Double(wait), "bestEpoch": Double(bestEpoch), "stoppedEpoch": Double(stoppedEpoch)]
         numbers["best"] = best
-        numbers["hasMissedIt"] = monitor.hasMissedIt ? 1 : nil
+        numbers.merge(monitor.memory) { $1 }
         return CallbackMemory(numbers: numbers, tensors: bestWeights ?? [])
     }
 
@@ -99,7 +105,7 @@ extension EarlyStopping: RestorableCallback {
         wait = memory.count("wait")
         (bestEpoch, stoppedEpoch) = (memory.count("bestEpoch"), memory.count("stoppedEpoch"))
         best = memory.numbers["best"]
-        monitor.hasMissedIt = memory.numbers["hasMissedIt"] != nil
+        monitor.resume(memory)
         bestWeights = memory.tensors.isEmpty ? nil : memory.tensors
     }
 }

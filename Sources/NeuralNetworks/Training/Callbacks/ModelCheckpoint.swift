@@ -28,7 +28,7 @@ public final class ModelCheckpoint: Callback {
 
     private var epoch = 0
     private var batchesSinceSaving = 0
-    /// The best value so far, where only the best model is saved.
+    /// The best value so far, where only the best model is saved; it is never NaN.
     public private(set) var best: Double?
 
     /// - Parameters:
@@ -49,6 +49,7 @@ public final class ModelCheckpoint: Callback {
         if case .batches(let count) = saveFreq {
             demand(count >= 1, "ModelCheckpoint: saveFreq must be .epoch or at least 1, but is \(count)")
         }
+        demandNumber(initialValueThreshold, "ModelCheckpoint: initialValueThreshold")
         path = CheckpointPath(filepath)
         self.monitor = Monitor(monitor, mode: mode, watcher: "ModelCheckpoint")
         self.verbose = verbose
@@ -60,6 +61,8 @@ public final class ModelCheckpoint: Callback {
 
     /// Nil, always: a training that is looked up rather than repeated would write no file.
     public var _signature: String? { nil }
+
+    public func onTrainBegin(of model: Model) { monitor.beginFit() }
 
     public func onEpochBegin(_ epoch: Int, of model: Model) { self.epoch = epoch }
 

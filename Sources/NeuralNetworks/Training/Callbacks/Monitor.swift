@@ -16,8 +16,10 @@ struct Monitor {
     let minDelta: Double
     /// The callback, for messages.
     let watcher: String
-    /// Whether it has said that the metric is not measured.
-    var hasMissedIt = false
+    /// Whether it has said in this fit that the metric is not measured.
+    private var hasMissedIt = false
+    /// Whether it has said in this fit that the metric was NaN.
+    private(set) var hasMetNaN = false
 
     init(_ name: String, mode: MonitorMode, minDelta: Double = 0, watcher: String) {
         demand(minDelta.isFinite, "\(watcher): minDelta must be a number, but is \(NumberText.short(minDelta))")
@@ -27,16 +29,23 @@ struct Monitor {
         self.watcher = watcher
     }
 
-    /// Whether a value is better than another by more than `minDelta`; any is better than none.
+    /// Whether a value is better than another by more than `minDelta`; any number is better than none, and NaN than nothing.
     func isImprovement(_ value: Double, over other: Double?, of model: Model) -> Bool {
+        if value.isNaN { return false }
         guard let other else { return true }
         return isBetterLarge(in: model) ? value - minDelta > other : value + minDelta < other
     }
 
-    /// The metric's value; where it was not measured, the training's output says so once.
+    /// The metric's value; where it was not measured, or is NaN, the training's output says so once.
     mutating func value(in logs: [String: Double], of model: Model) -> Double? {
         _ = isBetterLarge(in: model)
-        if let value = logs[name] { return value }
+        if let value = logs[name] {
+            if value.isNaN, !hasMetNaN {
+                model.remark("\(name) is NaN, which \(watcher) never takes for the best value")
+            }
+            if value.isNaN { hasMetNaN = true }
+            return value
+        }
         if !hasMissedIt {
             let known = logs.keys.sorted().joined(separator: ", ")
             model.remark("\(watcher) watches \(name), which is not measured; there are \(known)")
@@ -60,6 +69,29 @@ struct Monitor {
     }
 }
 
+extension Monitor {
+    /// Forgets what it has said, for another fit.
+    mutating func beginFit() { (hasMissedIt, hasMetNaN) = (false, false) }
+
+    /// What it has said, by names for a callback's memory.
+    var memory: [String: Double] {
+        var numbers: [String: Double] = [:]
+        if hasMissedIt { numbers["hasMissedIt"] = 1 }
+        if hasMetNaN { numbers["hasMetNaN"] = 1 }
+        return numbers
+    }
+
+    mutating func resume(_ memory: CallbackMemory) {
+        hasMissedIt = memory.numbers["hasMissedIt"] != nil
+        hasMetNaN = memory.numbers["hasMetNaN"] != nil
+    }
+}
+
 extension Monitor: CustomStringConvertible {
     var description: String { "monitor: \(name), mode: \(mode), minDelta: \(minDelta)" }
+}
+
+/// Stops the cell where a value that is to be beaten is none.
+func demandNumber(_ value: Double?, _ name: String) {
+    demand(value?.isNaN != true, "\(name) must be a number, but is nan")
 }

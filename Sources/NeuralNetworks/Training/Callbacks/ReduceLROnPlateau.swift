@@ -48,6 +48,7 @@ public final class ReduceLROnPlateau: Callback {
 
     public func onTrainBegin(of model: Model) {
         (best, wait, cooldownCounter) = (nil, 0, 0)
+        monitor.beginFit()
     }
 
     public func onEpochEnd(_ epoch: Int, logs: [String: Double], of model: Model) {
@@ -88,13 +89,13 @@ extension ReduceLROnPlateau: RestorableCallback {
     var memory: CallbackMemory {
         var numbers = ["wait": Double(wait), "cooldownCounter": Double(cooldownCounter)]
         numbers["best"] = best
-        numbers["hasMissedIt"] = monitor.hasMissedIt ? 1 : nil
+        numbers.merge(monitor.memory) { $1 }
         return CallbackMemory(numbers: numbers)
     }
 
     func resume(_ memory: CallbackMemory, after epochs: [TrainingLog.Epoch], of model: Model) {
         (wait, cooldownCounter) = (memory.count("wait"), memory.count("cooldownCounter"))
         best = memory.numbers["best"]
-        monitor.hasMissedIt = memory.numbers["hasMissedIt"] != nil
+        monitor.resume(memory)
     }
 }

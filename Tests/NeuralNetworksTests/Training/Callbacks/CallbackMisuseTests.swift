@@ -18,6 +18,16 @@ import Testing
             says: "EarlyStopping: minDelta must be a number, but is nan")
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = EarlyStopping(baseline: .nan)
+            },
+            says: "EarlyStopping: baseline must be a number, but is nan")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = ModelCheckpoint(filepath: "a", initialValueThreshold: .nan)
+            },
+            says: "ModelCheckpoint: initialValueThreshold must be a number, but is nan")
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
                 _ = EarlyStopping(startFromEpoch: -2)
             },
             says: "EarlyStopping: startFromEpoch must be at least 0, but is -2")

@@ -73,6 +73,27 @@ import Testing
         #expect(lines == ["begin", "epoch 0", "batch 0 2", "batch 1 2", "epoch 0 2", "end"])
     }
 
+    @Test func `says once that what it watches is NaN`() {
+        let model = Sequential(seed: 1, [Dense(units: 1, inputShape: [3])])
+        model.compile(optimizer: .sgd, loss: .meanSquaredError)
+        var run: TrainingRun?
+        let end = LambdaCallback(onTrainEnd: { run = model.trainingRun })
+        let stopping = EarlyStopping(patience: 3, restoreBestWeights: true)
+        let nothing = Tensor(shape: [10], Array(repeating: Float.nan, count: 10))
+        for _ in 0..<2 {
+            model.fit(
+                Self.x, Self.y, epochs: 9, validationData: (Self.x, nothing),
+                callbacks: [stopping, ReduceLROnPlateau(monitor: "val_loss"), end], verbose: 0)
+            #expect(
+                run?.view.log.epochs.map(\.remarks) == [
+                    [
+                        "val_loss is NaN, which EarlyStopping never takes for the best value",
+                        "val_loss is NaN, which ReduceLROnPlateau never takes for the best value",
+                    ], [], ["EarlyStopping restores no weights: val_loss was NaN in each epoch"],
+                ])
+        }
+    }
+
     @Test func `what it says is in the training's output`() {
         let model = makeModel()
         var run: TrainingRun?

@@ -64,6 +64,35 @@ import Testing
         expect(callback, [3, 4, 2, 1], count: 4, best: 1, bestEpoch: 3)
     }
 
+    @Test func `NaN is never the best value`() {
+        expect(EarlyStopping(patience: 5), [.nan, 1, 0.5], count: 3, best: 0.5, bestEpoch: 2)
+        expect(
+            EarlyStopping(patience: 2, restoreBestWeights: true), [.nan, 1, .nan, .nan, 0.5], count: 4, best: 1,
+            bestEpoch: 1, epochOfWeights: 1)
+        expect(
+            EarlyStopping(patience: 3, mode: .max, restoreBestWeights: true), [.nan, .nan, 0.25, 0.5, .nan], count: 5,
+            best: 0.5, bestEpoch: 3, epochOfWeights: 3)
+    }
+
+    @Test func `a fit whose values are all NaN ends when patience does, and keeps its last weights`() {
+        let callback = EarlyStopping(patience: 2, restoreBestWeights: true)
+        let epochs = ScriptedEpochs(Array(repeating: .nan, count: 9), with: callback)
+        #expect(epochs.count == 2)
+        #expect(callback.best == nil)
+        #expect(epochs.epochOfWeights == 1)
+    }
+
+    @Test func `infinite values are compared as numbers are`() {
+        expect(EarlyStopping(patience: 5), [.infinity, 1, .infinity, 0.5], count: 4, best: 0.5, bestEpoch: 3)
+        expect(
+            EarlyStopping(patience: 1, restoreBestWeights: true), [1, -.infinity, 0, 2], count: 3, best: -.infinity,
+            bestEpoch: 1, epochOfWeights: 1)
+        expect(
+            EarlyStopping(minDelta: 0.1, patience: 2, mode: .max), [-.infinity, .nan, 0.5, .infinity, 1, 2, 3],
+            count: 6,
+            best: .infinity, bestEpoch: 3)
+    }
+
     @Test func `its signature has all arguments`() {
         #expect(
             EarlyStopping(monitor: "loss", minDelta: -0.5, patience: 3, mode: .max, baseline: 0.25)._signature == """

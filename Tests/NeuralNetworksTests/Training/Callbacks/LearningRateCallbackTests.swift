@@ -32,6 +32,15 @@ import Testing
         expect(epochs.rates, [0.01, 0.005, 0.005, 0.0025])
     }
 
+    @Test func `an epoch of NaN is no improvement, and any number is one on it`() {
+        let callback = ReduceLROnPlateau(factor: 0.5, patience: 2)
+        expect(ScriptedEpochs([.nan, 1, 0.5, 0.25], with: callback).rates, [0.01, 0.01, 0.01, 0.01])
+        expect(ScriptedEpochs([1, .nan, .nan, 0.5], with: callback).rates, [0.01, 0.01, 0.005, 0.005])
+        expect(ScriptedEpochs([.nan, .nan, .nan, .nan], with: callback).rates, [0.01, 0.005, 0.005, 0.0025])
+        expect(
+            ScriptedEpochs([.infinity, 1, -.infinity, 0, 0], with: callback).rates, [0.01, 0.01, 0.01, 0.01, 0.005])
+    }
+
     @Test func `a scheduler sets the rate before each epoch`() {
         let scheduler = LearningRateScheduler { epoch, rate in epoch < 2 ? rate : rate / 2 }
         expect(ScriptedEpochs([1, 1, 1, 1], with: scheduler).rates, [0.01, 0.01, 0.005, 0.0025])

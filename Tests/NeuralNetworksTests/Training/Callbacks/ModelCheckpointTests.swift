@@ -57,6 +57,18 @@ import Testing
         #expect(try Sequential.load(path("best.safetensors")).weightValues == [[3]])
     }
 
+    @Test func `a model of NaN is not the best one`() {
+        let checkpoint = ModelCheckpoint(filepath: path("{epoch}"), saveBestOnly: true)
+        _ = ScriptedEpochs([.nan, 1, .nan, 0.5], with: checkpoint)
+        #expect(folder.names == ["2", "4"])
+        #expect(checkpoint.best == 0.5)
+        let accuracies = ModelCheckpoint(filepath: path("a{epoch}"), saveBestOnly: true, mode: .max)
+        _ = ScriptedEpochs([.nan, .nan], with: accuracies)
+        #expect(accuracies.best == nil)
+        _ = ScriptedEpochs([-.infinity, 0.5, .nan, .infinity], with: accuracies)
+        #expect(folder.names == ["2", "4", "a1", "a2", "a4"])
+    }
+
     @Test func `a mode and a first value say what is better`() {
         let checkpoint = ModelCheckpoint(
             filepath: path("{epoch}"), saveBestOnly: true, mode: .max, initialValueThreshold: 0.8)
