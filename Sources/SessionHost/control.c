@@ -33,7 +33,7 @@ void say(const char *format, ...) {
     write_all(line, (size_t)length + 1);
 }
 
-// What begins a line. This and the next two are called in signal handlers: no memory is allocated, nothing is formatted
+// What begins a line. This and the next three are called in signal handlers: no memory is allocated, nothing is formatted
 // by the C library.
 static size_t begin_line(char *line, const char *word) {
     size_t length = 0;
@@ -59,6 +59,15 @@ void say_frames(void *const *frames, int count) {
 void say_overflow(void) {
     char line[key_length + 16];
     size_t length = begin_line(line, "overflowed");
+    line[length++] = '\n';
+    write_all(line, length);
+}
+
+void say_words(const char *word, const char *text) {
+    char line[1024];
+    size_t length = begin_line(line, word);
+    line[length++] = ' ';
+    for (; *text && length + 1 < sizeof line; text++) line[length++] = *text == '\n' ? ' ' : *text;
     line[length++] = '\n';
     write_all(line, length);
 }

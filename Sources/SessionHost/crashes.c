@@ -38,6 +38,7 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
     for (int index = first + 1; index < count; index++) frames[index] = (char *)frames[index] - 1;
     frames[first] = fault;
     say_frames(frames + first, count - first);
+    say_pass();
     // A fault comes again when this returns, a signal that was sent does not.
     if (info->si_code <= 0) raise(signal_number);
 }

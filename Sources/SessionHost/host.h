@@ -13,9 +13,14 @@ void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 bool hear(char *line, size_t size);
 void say_frames(void *const *frames, int count);
 void say_overflow(void);
+void say_words(const char *word, const char *text);
 
 // crashes.c: where a cell that trapped was.
 void report_crashes(void);
+
+// passes.c: what the engine computed when the cell stopped.
+void find_pass(void *prelude);
+void say_pass(void);
 
 // throws.c: where an error that nobody caught was thrown, and the way out of a cell that cannot go on.
 void remember_throws(void);

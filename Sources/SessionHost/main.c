@@ -12,6 +12,7 @@
 //   finished                   the cell ran to its end
 //   unloadable MESSAGE         the cell's library could not be loaded
 //   frames ADDRESS…            where a cell that cannot go on was, innermost first
+//   computing LAYER, PASS      what the engine computed when the cell stopped
 //   overflowed                 the stack was at its end when the cell stopped
 //   ended PID STATUS           a process ended with a wait status, and the state is the one before its first cell
 //   dropped PID                a process that kept a state is gone, as the runner wished by a signal
@@ -50,6 +51,7 @@ static void load_prelude(const char *path) {
         exit(1);
     }
     connect_function connect = (connect_function)dlsym(prelude, "nbrun_connect");
+    find_pass(prelude);
     connect(event_descriptor, strtoul(session_key, NULL, 16), end_cell);
 }
 

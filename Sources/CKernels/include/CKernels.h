@@ -4,6 +4,7 @@
 #include "dense.h"
 #include "library.h"
 #include "parallel.h"
+#include "passes.h"
 #include "random.h"
 #include "resizing.h"
 #include "sha256.h"

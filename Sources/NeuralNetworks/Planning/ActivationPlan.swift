@@ -29,7 +29,7 @@ final class ActivationPlan {
     /// The layers' results for a batch, in the order of the graph.
     func run(_ inputs: UnsafeBufferPointer<Float>) -> [(name: String, tensor: Tensor)] {
         input.floats.update(from: inputs.baseAddress!, count: inputs.count)
-        flushingSubnormals { for command in preparations + commands { command.run() } }
+        flushingSubnormals { (preparations + commands).run() }
         return kept.map { node, memory in
             let tensor = Tensor(
                 shape: Shape([batchSize] + node.outputShape.sizes),

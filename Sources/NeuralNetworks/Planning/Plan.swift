@@ -37,7 +37,7 @@ final class Plan {
 
     /// Brings copies of weights up to date, before a series of runs.
     func prepare() {
-        flushingSubnormals { for command in preparations { command.run() } }
+        flushingSubnormals { preparations.run() }
     }
 
     /// Copies the samples at these positions into the plan.
@@ -50,13 +50,14 @@ final class Plan {
 
     /// Runs a step, or predicts and counts.
     func run() {
-        flushingSubnormals { for command in commands { command.run() } }
+        flushingSubnormals { commands.run() }
     }
 
     /// Runs and notes how long each command takes.
     func run(profile: Profile) {
         flushingSubnormals {
             for (index, command) in commands.enumerated() { profile.measure(command, number: index) }
+            nbrun_note_pass(nil)
         }
     }
 

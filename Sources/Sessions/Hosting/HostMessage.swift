@@ -7,6 +7,8 @@ enum HostMessage: Equatable {
     case unloadable(String)
     /// Where a cell that cannot go on was, the innermost call first.
     case frames([UInt])
+    /// What the engine computed when the cell stopped: a layer, and which of its passes.
+    case computing(String)
     /// The stack was at its end when the cell stopped.
     case overflowed
     /// A process that kept a state is gone, as it was told.
@@ -20,6 +22,7 @@ enum HostMessage: Equatable {
         let process = words.dropFirst().first.flatMap { Int32($0) }.flatMap { $0 > 0 ? $0 : nil }
         switch (words.first, process, words.dropFirst(2).first) {
         case ("overflowed", _, _): self = .overflowed
+        case ("computing", _, _): self = .computing(String(line.dropFirst("computing ".count)))
         case ("finished", _, _): self = .finished
         case ("unloadable", _, _): self = .unloadable(String(line.dropFirst("unloadable ".count)))
         case ("frames", _, _): self = .frames(words.dropFirst().compactMap { UInt($0, radix: 16) })

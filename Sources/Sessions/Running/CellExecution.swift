@@ -28,6 +28,8 @@ struct CellExecution {
         var process: Int32?
         var stopReason: StopReason?
         var stackOverflowed = false
+        /// What the engine computed when the cell stopped.
+        var pass: String?
         /// What did not have to be computed.
         var restored: [Restoration] = []
         /// The session's process is gone, and with it the state.
@@ -76,6 +78,8 @@ struct CellExecution {
                 case .message(.ended(_, let status)):
                     result.end = forcedEnd ?? .ended(status)
                     return result
+                case .message(.computing(let pass)):
+                    result.pass = pass
                 case .message(.overflowed):
                     result.stackOverflowed = true
                 case .message(.ready), .message(.dropped):

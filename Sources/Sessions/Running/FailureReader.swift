@@ -52,7 +52,8 @@ struct FailureReader {
                 return Failure(kind: .trap, message: GeneratedNames.removed(from: report), location: finding.location)
             }
             let kind: Failure.Kind = Self.trapSignals.contains(signal) ? .trap : .died
-            let message = result.stackOverflowed ? Self.overflow : Self.words(for: signal)
+            let message =
+                result.stackOverflowed ? Self.overflow : Self.words(for: signal) + Self.words(for: result.pass)
             return Failure(kind: kind, message: message, location: finding.location)
         }
     }
@@ -76,6 +77,11 @@ struct FailureReader {
         case SIGABRT: "the program aborted (SIGABRT)"
         default: "the session's process was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
         }
+    }
+
+    /// Where in a network a process ended; nothing where it was elsewhere.
+    private static func words(for pass: String?) -> String {
+        pass.map { " in the layer \($0); please report it, with the model and the size of its batches" } ?? ""
     }
 
     /// What `dlopen` says, without the paths of generated files.

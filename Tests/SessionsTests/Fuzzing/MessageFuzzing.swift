@@ -35,6 +35,7 @@ struct MessageFuzzing {
     @Test func `whatever the session's process writes is a message or none`() {
         let seeds = [
             "ready 12", "dropped 12", "overflowed", "started 12 7f00", "finished", "unloadable x", "frames 1 2 ff",
+            "computing dense, forward by x",
             "ended 12 139",
         ]
         let words = ["ready ", "dropped ", "started ", "ended ", "-1", "0", " ", "ffffffffffffffffff", "frames"]

@@ -49,6 +49,33 @@ import Testing
         #expect(run.texts[1] == "before")
     }
 
+    @Test func aCrashWithinAFitNamesTheLayerAndThePass() throws {
+        let crash = "UnsafeMutablePointer<Int>(bitPattern: 8)!.pointee = 1"
+        let run = try RunningChapter(
+            cells: [
+                """
+                struct Wild: Loss {
+                    let name = "wild"
+                    var isWild = false
+                    func _evaluate(_ batch: LossBatch) -> Double {
+                        if isWild { \(crash) }
+                        return 0
+                    }
+                }
+                let model = Sequential { Dense(units: 2, inputShape: [8], name: "middle") }
+                let (x, y) = (Tensor(ones: [4, 8]), Tensor(ones: [4, 2]))
+                """,
+                "model.compile(loss: Wild(isWild: true))\nmodel.fit(x, y, verbose: 0)",
+                "model.compile(loss: Wild(isWild: true))\n_ = model.evaluate(x, y)",
+                "model.compile(loss: Wild())\nmodel.fit(x, y, verbose: 0)\n_ = model.predict(x)\n\(crash)",
+            ], options: .goingOnAfterFailures)
+        let words = "the program used memory that it does not have (SIGSEGV)"
+        let place = " in the layer middle, loss by wild; please report it, with the model and the size of its batches"
+        #expect(run.complaint(ofCell: 2).message == words + place)
+        #expect(run.complaint(ofCell: 3).message == words + place)
+        #expect(run.complaint(ofCell: 4).message == words)
+    }
+
     @Test func anErrorOfFoundationPointsAtTheCall() throws {
         let run = try RunningChapter(cells: [
             "import Foundation\nlet data = try Data(contentsOf: URL(fileURLWithPath: \"/no/such/file\"))"

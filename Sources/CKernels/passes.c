@@ -1,0 +1,5 @@
+#include "passes.h"
+
+#include <stddef.h>
+
+const char *volatile nbrun_pass = NULL;
