@@ -1,9 +1,13 @@
 // The process in which cells live.
 //
-// It loads the Prelude, then obeys the lines that the runner writes to the control descriptor:
+//   nbrun-host PRELUDE [FOLDER]
+//
+// It goes to the folder, if one is named, where every cell begins to run, and loads the Prelude. Then it obeys the lines
+// that the runner writes to the control descriptor:
 //
 //   key KEY                    the first line: the session's key, 16 hexadecimal digits
-//   run SNAPSHOT ENTRY PATH    load the library at PATH and call its function ENTRY; SNAPSHOT is 0 or 1
+//   run SNAPSHOT ENTRY PATH    go back to the session's folder, load the library at PATH and call its
+//                              function ENTRY; SNAPSHOT is 0 or 1
 //
 // and answers there with lines of its own, each with the key before it, so that no other line is taken for one:
 //
@@ -25,8 +29,10 @@
 #include "host.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,7 +61,24 @@ static void load_prelude(const char *path) {
     connect(event_descriptor, strtoul(session_key, NULL, 16), end_cell);
 }
 
+// The folder that cells begin to run in: by its path, or where it was moved or removed, the folder itself.
+static char home_path[PATH_MAX];
+static int home = -1;
+
+static void remember_home(void) {
+    home = open(".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (!getcwd(home_path, sizeof home_path)) home_path[0] = 0;
+}
+
+static void return_home(void) {
+    if (!home_path[0] || chdir(home_path) != 0) {
+        int code = fchdir(home);
+        (void)code;
+    }
+}
+
 static void run_cell(const char *path, const char *entry) {
+    return_home();
     void *library = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
     cell_entry run = library ? (cell_entry)dlsym(library, entry) : NULL;
     if (!run) {
@@ -72,7 +95,7 @@ static void run_cell(const char *path, const char *entry) {
 
 int main(int count, char **arguments) {
     if (count > 3 && strcmp(arguments[1], "keep") == 0) return keep(atoi(arguments[2]), arguments + 3);
-    if (count != 2) return 64;
+    if (count != 2 && count != 3) return 64;
     // Programs that a cell starts shall not hold the runner's lines open.
     fcntl(control_descriptor, F_SETFD, FD_CLOEXEC);
     fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
@@ -84,6 +107,11 @@ int main(int count, char **arguments) {
     setenv("GOMP_SPINCOUNT", "3000", 0);
     static char line[8192];
     if (!hear(line, sizeof line) || sscanf(line, "key %16s", session_key) != 1) return 64;
+    if (count == 3 && chdir(arguments[2]) != 0) {
+        say("unloadable cells cannot run in %s: %s", arguments[2], strerror(errno));
+        return 1;
+    }
+    remember_home();
     void *frame;
     backtrace(&frame, 1);  // loads the unwinder now, not inside a signal handler
     load_prelude(arguments[1]);

@@ -8,14 +8,14 @@ final class Watch {
     private let errors: URL
 
     /// - Parameter files: what stands beside the chapter.
-    init(_ text: String, _ options: String..., files: [String: String] = [:]) throws {
+    init(_ text: String, _ options: String..., chapter: String = "a.md", files: [String: String] = [:]) throws {
         line = try CommandLine()
         for (name, content) in files { try line.write(content, to: name) }
-        try line.write(text, to: "a.md")
+        try line.write(text, to: chapter)
         errors = line.folder.appendingPathComponent(".watch")
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         process.executableURL = CommandLine.program
-        process.arguments = ["watch", "a.md"] + options
+        process.arguments = ["watch", chapter] + options
         process.currentDirectoryURL = line.folder
         process.standardOutput = FileHandle.nullDevice
         process.standardError = try FileHandle(forWritingTo: errors)

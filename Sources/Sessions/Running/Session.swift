@@ -11,6 +11,7 @@ public final class Session {
     private let toolchain: Toolchain
     private let installation: Installation
     private let compiler: CellCompiler
+    private let folder: String?
     private var host: Host
     private var history: [RanCell] = []
     /// What the cell that has just run changed.
@@ -19,12 +20,15 @@ public final class Session {
 
     /// Starts the process.
     ///
-    /// - Parameter cache: compiled cells of earlier runs; nil to trust none.
+    /// - Parameters:
+    ///   - cache: compiled cells of earlier runs; nil to trust none.
+    ///   - folder: where every cell begins to run, wherever the one before it went; nil for this process's own.
     /// - Throws: `SessionError`.
-    public init(cache: CellCache? = .standard) throws(SessionError) {
+    public init(cache: CellCache? = .standard, folder: String? = nil) throws(SessionError) {
+        self.folder = folder
         installation = try Installation.find()
         toolchain = try Toolchain.find()
-        host = try Host(installation: installation)
+        host = try Host(installation: installation, folder: folder)
         compiler = CellCompiler(
             toolchain: toolchain, installation: installation, workFolder: try WorkFolder(for: installation),
             cache: cache)
@@ -123,7 +127,7 @@ extension Session {
     /// Makes the state that of after the first `count` cells of the history, or of fewer where that one is not kept.
     private func goBack(to count: Int) throws(SessionError) {
         guard !isOver, let count = history.restorableCount(atMost: count, first: host.firstProcess) else {
-            host = try Host(installation: installation)
+            host = try Host(installation: installation, folder: folder)
             try host.awaitReadiness()
             history = []
             isOver = false

@@ -83,6 +83,7 @@ struct RunArguments: ParsableArguments {
         // The engine reads it in the session's process.
         if profile { setenv("NBRUN_PROFILE", "1", 1) }
         let settings = try (parametersFile.map(ParameterFile.read) ?? []) + parameters
+        FolderVariables.makeAbsolute()
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
             timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: usesCache, explains: explain,

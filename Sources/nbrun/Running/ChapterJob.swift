@@ -1,4 +1,5 @@
 import Chapters
+import Foundation
 import OutputFiles
 import Sessions
 
@@ -97,7 +98,10 @@ struct ChapterJob {
         options.keepsSnapshots = watched != nil
         options.memoryLimit = memoryLimit
         if let watched { options.isOutdated = { watched.isOutdated($0, of: chapter) } }
-        let session = try watched?.session ?? Session(cache: usesCache ? .standard : nil)
+        let folder = FilePath.folder(of: chapter.path)
+        let session =
+            try watched?.session
+            ?? Session(cache: usesCache ? .standard : nil, folder: folder.isEmpty ? nil : folder)
         watched?.session = nil  // a session that fails is not gone on with
         let view = RunView(chapter: chapter, terminal: terminal)
         var trace = RunTrace()
