@@ -58,7 +58,7 @@ struct ChapterFile {
 
     /// A chapter in the same folder with nearly that name.
     private var neighbour: String? {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = FilePath.folder(of: path)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
         let known = names.filter { $0.hasSuffix(".md") }.sorted()
         return nearestName(to: (path as NSString).lastPathComponent, among: known)

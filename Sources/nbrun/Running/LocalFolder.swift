@@ -13,7 +13,7 @@ struct LocalFolder: ChapterFolder {
     private let allowsOutside: Bool
 
     init(of chapter: String, allowsOutside: Bool = false) {
-        let folder = (chapter as NSString).deletingLastPathComponent
+        let folder = FilePath.folder(of: chapter)
         path = folder.isEmpty ? "." : folder
         self.allowsOutside = allowsOutside
     }
@@ -52,7 +52,7 @@ struct LocalFolder: ChapterFolder {
     func folders(of name: String) -> Set<String> {
         let named = place(of: name)
         let files = [named, Self.resolved(named)].compactMap { $0 }
-        return Set(files.map { ($0 as NSString).deletingLastPathComponent })
+        return Set(files.map { FilePath.folder(of: $0) })
     }
 
     private func readableFile(_ name: String) throws(FileFault) -> String {
@@ -100,7 +100,7 @@ struct LocalFolder: ChapterFolder {
 
     /// A file in the same place with nearly that name.
     private func neighbour(of name: String) -> String? {
-        let place = (name as NSString).deletingLastPathComponent
+        let place = FilePath.folder(of: name)
         let folder = (path as NSString).appendingPathComponent(place)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return nearestName(to: (name as NSString).lastPathComponent, among: names.sorted())

@@ -14,7 +14,7 @@ final class ChapterWatch {
     init(paths: [String], job: ChapterJob, interruption: Int32) throws {
         self.job = job
         self.interruption = interruption
-        changes = try FolderChanges(folders: Set(paths.map { ($0 as NSString).deletingLastPathComponent }))
+        changes = try FolderChanges(folders: Set(paths.map { FilePath.folder(of: $0) }))
         let server = try ReportServer()
         self.server = server
         chapters = paths.map { path in
