@@ -32,6 +32,47 @@ import Testing
         _ = watch.stop()
     }
 
+    @Test func `an option of presentation that is edited while a later cell runs interrupts nothing`() throws {
+        let slow = "import Foundation\nfor i in 1...30 { print(\"step\", i); usleep(100_000) }\nprint(\"slow ran\")"
+        let figure = "Figure { LinePlot([1, 2]) }"
+        let text = { (first: String, second: String) in chapter(first + figure, second + slow, "print(\"the end\")") }
+        let watch = try Watch(text("//| fig-cap: old\n", ""))
+        #expect(watch.wait { watch.said.contains("[1/3]") }, "\(watch.said)")
+        for (first, second) in [
+            ("//| fig-cap: new\n", ""), ("//| label: plot\n//| fig-cap: new\n//| fig-alt: words\n", ""),
+            ("//| label: plot\n//| fig-cap: new\n//| echo: false\n//| tags: [wide]\n", "//| code-fold: true\n"),
+        ] {
+            try watch.line.write(text(first, second), to: "a.md")
+            usleep(600_000)
+        }
+        #expect(watch.wait { watch.report.contains("the end") && watch.report.contains("new") }, "\(watch.said)")
+        #expect(watch.report.contains("slow ran") && watch.report.contains("<details"))
+        #expect(watch.said.components(separatedBy: "[1/3]").count == 2, "the first cell ran once: \(watch.said)")
+        #expect(watch.said.components(separatedBy: "[2/3]").count == 2, "the second cell ran once: \(watch.said)")
+        _ = watch.stop()
+    }
+
+    @Test(arguments: ["//| error: true\n", "//| eval: false\n", "//| depends: d.csv\n"])
+    func `an option that changes what runs starts it anew`(option: String) throws {
+        let loop = "import Foundation\nsystem(\"echo started >> starts\")\nwhile true {}"
+        let watch = try Watch(chapter("print(\"first\")", loop), files: ["d.csv": "1", "starts": ""])
+        let starts = { (try? watch.line.read("starts"))?.count { $0 == "\n" } }
+        #expect(watch.wait { starts() == 1 }, "\(watch.said)")
+        try watch.line.write(chapter("\(option)print(\"first\")", loop), to: "a.md")
+        #expect(watch.wait { starts() == 2 }, "\(watch.said)")
+        _ = watch.stop()
+    }
+
+    @Test func `a time limit that is given to a cell while it runs holds`() throws {
+        let watch = try Watch(chapter("print(\"first\")", "while true {}"))
+        #expect(watch.wait { watch.said.contains("[1/2]") }, "\(watch.said)")
+        usleep(500_000)
+        try watch.line.write(chapter("print(\"first\")", "//| timeout: 0.3\nwhile true {}"), to: "a.md")
+        #expect(watch.wait { watch.said.contains("took longer than 0.3 s") }, "\(watch.said)")
+        #expect(watch.said.components(separatedBy: "[1/2]").count == 2, "the first cell ran once")
+        _ = watch.stop()
+    }
+
     @Test func anInterruptedLoopLeavesTheSessionWhereItWasBefore() throws {
         let first = "var list = [1]\nprint(\"first ran\")"
         let loop = "import Foundation\nlist.append(2)\nsystem(\"touch there\")\nwhile true {}"

@@ -32,8 +32,7 @@ struct ChapterRun {
         guard cell.options.eval else { return CellRecord(status: .notEvaluated) }
         guard !isOver else { return CellRecord(status: .notRun) }
         observer(.started(cell))
-        let options = plan.options
-        guard let outcome = try chain.outcome(of: cell, unless: { options.isEnded(at: cell) }) else {
+        guard let outcome = try chain.outcome(of: cell, unless: { [plan] in plan.isEnded(at: cell) }) else {
             let failure = Failure(kind: .interrupt, message: "interrupted while it was compiled", location: nil)
             return CellRecord(status: .interrupted, failure: failure)
         }
@@ -105,5 +104,21 @@ struct RunPlan {
         CellKey(
             cell, edits: edits[cell.number] ?? [], line: mentionedLines.line(of: cell),
             goesOnAfterFailure: goesOn(afterFailureOf: cell))
+    }
+
+    /// Whether a person wants the run to end, or what is saved by now gives another result up to this cell.
+    func isEnded(at cell: Cell) -> Bool {
+        if let interruption = options.interruption, Interruption.hasCome(on: interruption) { return true }
+        guard let saved = options.savedChapter?() else { return false }
+        return !begins(like: RunPlan(saved, options), upTo: cell)
+    }
+
+    /// Whether the other plan has the same cells up to this one, by all that a result depends on: a caption, a label or
+    /// another option of presentation may differ. A time limit counts for the cell that it may still end.
+    func begins(like other: RunPlan, upTo cell: Cell) -> Bool {
+        let own = cells.filter { $0.number <= cell.number }
+        let others = other.cells.prefix(own.count)
+        return others.count == own.count && zip(own, others).allSatisfy { key(of: $0) == other.key(of: $1) }
+            && own.last?.options.timeout == others.last?.options.timeout
     }
 }

@@ -13,18 +13,13 @@ public struct RunOptions {
     public var keepsSnapshots = false
     /// Bytes that the states kept may take together, the oldest being given up first; nil for no limit.
     public var memoryLimit: Int?
-    /// Whether going on with a cell is in vain, since it has been edited; asked a few times a second.
-    public var isOutdated: ((Cell) -> Bool)?
+    /// The chapter as it is saved now, if that can be read; asked a few times a second. A run whose cells it no longer has
+    /// is ended.
+    public var savedChapter: (() -> Chapter?)?
     /// A descriptor that becomes readable when a person interrupts.
     public var interruption: Int32?
 
     public init() {}
-
-    /// Whether a person wants the run to end, or the cell has been edited.
-    func isEnded(at cell: Cell) -> Bool {
-        if let interruption, Interruption.hasCome(on: interruption) { return true }
-        return isOutdated?(cell) ?? false
-    }
 }
 
 /// A parameter of the parameters cell with another value.

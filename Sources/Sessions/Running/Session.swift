@@ -79,7 +79,7 @@ public final class Session {
                 deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
                 notice: { observer(.event(cell, $0)) },
                 beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
-                isInVain: { plan.options.isEnded(at: cell) }
+                isInVain: { plan.isEnded(at: cell) }
             ).run()
         }
         let duration = start.duration(to: clock.now)

@@ -97,7 +97,7 @@ struct ChapterJob {
         options.parameters = try ParameterSetting.resolve(settings, in: chapter)
         options.keepsSnapshots = watched != nil
         options.memoryLimit = memoryLimit
-        if let watched { options.isOutdated = { watched.isOutdated($0, of: chapter) } }
+        options.savedChapter = watched?.saved
         let folder = FilePath.folder(of: chapter.path)
         let session =
             try watched?.session

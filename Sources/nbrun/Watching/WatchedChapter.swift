@@ -11,7 +11,7 @@ final class WatchedChapter {
     private let folder: LocalFolder
     /// What the last run was of.
     private var contents: Contents?
-    private var newest: (stamps: [FileStamp], cells: [Cell])?
+    private var newest: (stamps: [FileStamp], chapter: Chapter)?
 
     /// A chapter's text, and the files that its cells name.
     private struct Contents: Equatable {
@@ -44,22 +44,16 @@ final class WatchedChapter {
         (contents?.fileNames ?? []).reduce(into: []) { $0.formUnion(folder.folders(of: $1)) }
     }
 
-    /// Whether the chapter was saved meanwhile with a change in or before this cell: going on with it is in vain.
-    func isOutdated(_ cell: Cell, of chapter: Chapter) -> Bool {
-        guard let cells = cellsOnDisk() else { return false }
-        let old = chapter.cells.prefix(cell.number)
-        return cells.count < old.count || zip(old, cells).contains { !$0.isSame(as: $1) }
-    }
-
-    private func cellsOnDisk() -> [Cell]? {
-        if let newest, newest.stamps == newest.stamps.map({ FileStamp(of: $0.path) }) { return newest.cells }
+    /// The chapter as it is saved now; nil where it cannot be read, or has mistakes.
+    func saved() -> Chapter? {
+        if let newest, newest.stamps == newest.stamps.map({ FileStamp(of: $0.path) }) { return newest.chapter }
         let stamp = FileStamp(of: path)
         guard let data = FileManager.default.contents(atPath: path),
             let chapter = try? Chapter(parsing: String(decoding: data, as: UTF8.self), path: path, in: folder)
         else { return nil }
         let files = chapter.cells.flatMap { $0.included.map(\.path) + $0.data.map(\.path) }
-        newest = ([stamp] + files.map(FileStamp.init(of:)), chapter.cells)
-        return chapter.cells
+        newest = ([stamp] + files.map(FileStamp.init(of:)), chapter)
+        return chapter
     }
 
     /// The names that cells give; what else is wrong with the text is told when it runs.
@@ -80,12 +74,5 @@ private struct FileStamp: Equatable {
     init(of path: String) {
         self.path = path
         status = FileStatus(of: path)
-    }
-}
-
-extension Cell {
-    /// Whether it gives what the other one gives, wherever it stands.
-    fileprivate func isSame(as other: Cell) -> Bool {
-        source == other.source && options == other.options && included == other.included && data == other.data
     }
 }
