@@ -3,80 +3,75 @@ internal import SwiftSyntax
 
 /// The `let`s of a parameters cell that the command line can set.
 public struct ParametersCell: Equatable, Sendable {
-    /// A `let` with a literal for its value.
+    /// A `let` with a literal for its value: a number, a text, `true`, `false`, `nil`, a case, a list of these.
     public struct Parameter: Equatable, Sendable {
         public let name: String
-        public let kind: Kind
+        public let kind: ParameterKind
         /// The literal as it stands in the chapter.
         public let literal: String
+        /// The cell's line of the literal, counted from zero.
+        public let line: Int
         let range: Range<Int>
     }
 
-    /// What a parameter's value can be.
-    public enum Kind: String, Equatable, Sendable {
-        case integer = "a whole number"
-        case double = "a number"
-        case boolean = "true or false"
-        case string = "a text"
+    /// A name that is declared and cannot be set.
+    public struct Fixed: Equatable, Sendable {
+        public let name: String
+        /// Its value as it stands in the chapter; nil for a name in a pattern, or without a value of its own.
+        public let value: String?
     }
 
     /// In the order of the cell.
     public let parameters: [Parameter]
+    public let fixed: [Fixed]
 
-    public init(of source: String) {
-        parameters = ParsingStack.withRoom(for: source) {
-            Parser.parse(source: source).statements.flatMap { statement -> [Parameter] in
-                guard let declaration = statement.item.as(VariableDeclSyntax.self) else { return [] }
-                return declaration.bindings.compactMap(Parameter.init)
+    /// - Parameter declarations: Swift that may declare the parameters' types, besides the cell itself.
+    public init(of source: String, declarations: [String] = []) {
+        let members = TypeMembers(in: declarations + [source])
+        var (parameters, fixed): ([Parameter], [Fixed]) = ([], [])
+        ParsingStack.withRoom(for: source) {
+            for statement in Parser.parse(source: source).statements {
+                for binding in statement.item.as(VariableDeclSyntax.self)?.bindings ?? [] {
+                    if let parameter = Parameter(binding, in: source, members) {
+                        parameters.append(parameter)
+                    } else {
+                        fixed += Fixed.all(in: binding)
+                    }
+                }
             }
         }
+        (self.parameters, self.fixed) = (parameters, fixed)
     }
 
     /// The edit that gives a parameter another value.
     ///
-    /// - Returns: nil where the text is no value of the parameter's kind.
-    public func edit(setting parameter: Parameter, to value: String) -> SourceEdit? {
+    /// - Returns: nil where the value is none of the parameter's kind.
+    public func edit(setting parameter: Parameter, to value: ParameterValue) -> SourceEdit? {
         parameter.kind.literal(for: value).map { SourceEdit(range: parameter.range, replacement: $0) }
     }
 }
 
 extension ParametersCell.Parameter {
-    fileprivate init?(_ binding: PatternBindingSyntax) {
+    fileprivate init?(_ binding: PatternBindingSyntax, in source: String, _ members: TypeMembers) {
         guard let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text,
             let value = binding.initializer?.value,
-            let kind = ParametersCell.Kind(value, annotation: binding.typeAnnotation?.type.trimmedDescription)
+            let kind = ParameterKind(of: value, typed: binding.typeAnnotation?.type, members)
         else { return nil }
-        self.init(name: name, kind: kind, literal: value.trimmedDescription, range: value.range)
+        let before = source.utf8.prefix(value.range.lowerBound)
+        self.init(
+            name: name, kind: kind, literal: value.trimmedDescription,
+            line: before.count { $0 == UInt8(ascii: "\n") }, range: value.range)
     }
 }
 
-extension ParametersCell.Kind {
-    fileprivate init?(_ value: ExprSyntax, annotation: String?) {
-        let number = value.as(PrefixOperatorExprSyntax.self).map(\.expression) ?? value
-        if number.is(FloatLiteralExprSyntax.self) || (number.is(IntegerLiteralExprSyntax.self) && annotation.isReal) {
-            self = .double
-        } else if number.is(IntegerLiteralExprSyntax.self) {
-            self = .integer
-        } else if value.is(BooleanLiteralExprSyntax.self) {
-            self = .boolean
-        } else if value.is(StringLiteralExprSyntax.self) {
-            self = .string
-        } else {
-            return nil
+extension ParametersCell.Fixed {
+    fileprivate static func all(in binding: PatternBindingSyntax) -> [ParametersCell.Fixed] {
+        if let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text {
+            return [ParametersCell.Fixed(name: name, value: binding.initializer?.value.trimmedDescription)]
+        }
+        return binding.pattern.tokens(viewMode: .sourceAccurate).compactMap { token in
+            guard case .identifier(let name) = token.tokenKind else { return nil }
+            return ParametersCell.Fixed(name: name, value: nil)
         }
     }
-
-    /// The Swift literal for what a person typed.
-    fileprivate func literal(for text: String) -> String? {
-        switch self {
-        case .integer: Int(text.filter { $0 != "_" }).map(String.init)
-        case .double: Double(text.filter { $0 != "_" }).flatMap { $0.isFinite ? String($0) : nil }
-        case .boolean: Bool(text).map(String.init)
-        case .string: text.debugDescription
-        }
-    }
-}
-
-extension Optional<String> {
-    fileprivate var isReal: Bool { self == "Double" || self == "Float" }
 }

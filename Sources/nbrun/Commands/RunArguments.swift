@@ -71,9 +71,10 @@ struct RunArguments: ParsableArguments {
 
     /// The job that these arguments describe.
     ///
-    /// - Throws: `ParameterProblem` for a file of parameters that cannot be read.
+    /// - Throws: `ExitCode` for a file of parameters that cannot be read, which is told.
     func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
         let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+        let settings = try settings(terminal)
         if verbose { CommandTrace.listen(terminal.command) }
         if let problem = TemporaryFolder.abandonIfUnusable() {
             terminal.warn("\(TemporaryFolder.path) is used for temporary files: \(problem)")
@@ -82,12 +83,20 @@ struct RunArguments: ParsableArguments {
         if usesCache { TrainingCache.standard.offer() } else { TrainingCache.offerNone() }
         // The engine reads it in the session's process.
         if profile { setenv("NBRUN_PROFILE", "1", 1) }
-        let settings = try (parametersFile.map(ParameterFile.read) ?? []) + parameters
         FolderVariables.makeAbsolute()
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
             timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: usesCache, explains: explain,
             allowsOutside: allowOutside, terminal: terminal, interruption: interruption)
+    }
+
+    private func settings(_ terminal: Terminal) throws -> [ParameterArgument] {
+        do throws(ParameterProblem) {
+            return try (parametersFile.map(ParameterFile.read) ?? []) + parameters
+        } catch {
+            terminal.error("\(error)")
+            throw ExitCode(RunStatus.wrongUsage.rawValue)
+        }
     }
 
     /// Whether there is a folder to keep things in between runs; that there is none is told, and costs only time.

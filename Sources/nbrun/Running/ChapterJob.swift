@@ -83,10 +83,12 @@ struct ChapterJob {
             terminal.warn("\(file.path) has changed since it was read; this run is of what was read:")
             changes.forEach { terminal.progress("    \($0)") }
         }
+        let status = RunStatus(of: record, expectsError: { chapter.cells[$0].options.error })
+        let refused = status == .cellFailed ? chapter.refusedParameters(of: record) : []
+        refused.forEach { terminal.error("\($0)") }
         return FinishedRun(
             read: read, record: record, ingredients: ingredients,
-            status: RunStatus(of: record, expectsError: { chapter.cells[$0].options.error }),
-            changesMeanwhile: changes)
+            status: refused.isEmpty ? status : .wrongUsage, changesMeanwhile: changes)
     }
 
     private func record(of chapter: Chapter, in watched: WatchedChapter?) throws -> (RunRecord, RunIngredients) {

@@ -37,7 +37,7 @@ struct NotebookFuzzing {
             "parameters", inputs: 400, Mutator(corpus: seeds.map { Array($0.utf8) }, words: FormatWords.options))
         let findings = fuzzing.findings { input in
             let text = String(decoding: input, as: UTF8.self)
-            guard case .failure(let failure) = YAMLScalars.parse(text) else { return nil }
+            guard case .failure(let failure) = YAMLParameters.parse(text) else { return nil }
             let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
             return (1...lines + 1).contains(failure.line) ? nil : "it is told of line \(failure.line) of \(lines)"
         }

@@ -9,12 +9,13 @@ import Testing
     private func setting(_ name: String, to value: String) -> String? {
         let cell = ParametersCell(of: source)
         guard let parameter = cell.parameters.first(where: { $0.name == name }) else { return nil }
-        return cell.edit(setting: parameter, to: value).map { EditedSource(source, edits: [$0]).text }
+        return cell.edit(setting: parameter, to: .text(value)).map { EditedSource(source, edits: [$0]).text }
     }
 
     @Test func literalsAreParameters() {
         #expect(ParametersCell(of: source).parameters.map(\.name) == ["epochs", "rate", "name", "deep", "share"])
-        #expect(ParametersCell(of: source).parameters.map(\.kind) == [.integer, .double, .string, .boolean, .double])
+        #expect(
+            ParametersCell(of: source).parameters.map(\.kind) == [.integer("Int"), .double, .string, .boolean, .double])
     }
 
     @Test func aValueTakesTheLiteralsPlace() {
