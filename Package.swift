@@ -96,13 +96,13 @@ let package = Package(
             name: "ChaptersTests", dependencies: ["Chapters", "JSONCoding", "Fuzzing"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "SessionsTests", dependencies: ["Sessions", "Fuzzing"], exclude: ["Fixtures"],
+            name: "SessionsTests", dependencies: ["Sessions", "OutputFiles", "Fuzzing"], exclude: ["Fixtures"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "JSONCoding", "Browsing"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "nbrunTests", dependencies: ["nbrun", "Chapters", "Browsing", "Fuzzing"],
+            name: "nbrunTests", dependencies: ["nbrun", "Chapters", "Sessions", "Browsing", "Fuzzing"],
             swiftSettings: toolchainSyntax.swiftSettings),
     ],
     swiftLanguageModes: [.v6]

@@ -2,18 +2,37 @@ import Glibc
 
 /// What processes that were killed have left unfinished: files and folders with names of their own, whose lock is free.
 ///
-/// A lock needs no clock, and goes with its process, whatever ends it.
+/// 1. A lock needs no clock, and goes with its process, whatever ends it.
+/// 2. A name is `.nbrun-`, 16 hexadecimal digits drawn at random, 16 that follow from them, and `.new`. Nobody else has
+///    such a name by chance: `.nbrun-mine.new` is an author's file.
 package enum Leftovers {
     private static let (prefix, suffix) = (".nbrun-", ".new")
 
     /// A name under which something grows; it has to be locked while it does.
     package static func newName() -> String {
-        prefix + String(UInt64.random(in: 0...(.max)), radix: 36) + suffix
+        let number = UInt64.random(in: .min ... .max)
+        return prefix + digits(number) + digits(successor(of: number)) + suffix
     }
 
     /// Whether a name is of something that is not finished.
     package static func isUnfinished(_ name: some StringProtocol) -> Bool {
-        name.hasPrefix(prefix) && name.hasSuffix(suffix)
+        guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return false }
+        let digits = name.dropFirst(prefix.count).dropLast(suffix.count)
+        guard digits.utf8.count == 32, let number = UInt64(digits.prefix(16), radix: 16) else { return false }
+        return digits == Self.digits(number) + Self.digits(successor(of: number))
+    }
+
+    /// A number that follows from another, with no likeness to it (SplitMix64).
+    private static func successor(of number: UInt64) -> UInt64 {
+        var mixed = number &+ 0x9E37_79B9_7F4A_7C15
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+
+    private static func digits(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// Removes what is left in a folder that nobody is writing any more.

@@ -6,8 +6,8 @@ import Glibc
 ///    disk before it takes its place, and the folder's entry when `finish` returns.
 /// 2. A link is followed: the file that it leads to is replaced, the link stays.
 /// 3. Only a regular file is replaced, and the new one has its permissions.
-/// 4. Meanwhile it is called `.nbrun-….new` and locked. One whose lock is free was left behind by a process that was
-///    killed; whoever writes into that folder next removes it.
+/// 4. Meanwhile it has a name that nobody else gives (`Leftovers`), and is locked. One whose lock is free was left behind by
+///    a process that was killed; whoever writes into that folder next removes it.
 package final class OutputFile {
     /// Where to write to without this class, such as from another program.
     package let descriptor: Int32

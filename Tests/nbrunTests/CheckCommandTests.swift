@@ -23,7 +23,7 @@ import Testing
         try line.write("let rate = 1\n", to: "h.swift")
         try line.write("1\n", to: "d.csv")
         try line.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "x.svg")
-        #expect(try check("a.md") == (1, ["output/a.json: there is no record of a run"]))
+        #expect(try check("a.md") == (1, ["output/a.nbrun.json: there is no record of a run"]))
         #expect(try line.nbrun("a.md", "--to", "html", "--to", "md", "--to", "ipynb").status == 0)
         #expect(try check("a.md") == (0, [Self.upToDate]))
         for (file, old, new, finding) in [
@@ -89,9 +89,9 @@ import Testing
         try line.write("---\ntitle: [\n", to: "a.md")
         #expect(try check("a.md").status == 64)
         try line.write(chapter("1"), to: "a.md")
-        try line.write("{}", to: "output/a.json")
+        try line.write("{}", to: "output/a.nbrun.json")
         #expect(
             try check("a.md")
-                == (1, ["output/a.json: it is no run record that says what its reports are of"]))
+                == (1, ["output/a.nbrun.json: it is no run record that says what its reports are of"]))
     }
 }

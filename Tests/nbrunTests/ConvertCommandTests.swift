@@ -49,9 +49,12 @@ import Testing
         try line.write("mine", to: "a.md")
         let run = try line.nbrun("convert", "a.ipynb")
         #expect(run.status == 64)
-        #expect(run.errors.contains("a.md is there already; name another file with -o"))
+        #expect(
+            run.errors.contains("a.md is there already; name another file with -o, or replace it with --force"))
+        #expect(try line.nbrun("convert", "a.ipynb", "-o", "a.md").status == 64)
         #expect(try line.read("a.md") == "mine")
-        #expect(try line.nbrun("convert", "a.ipynb", "-o", "a.md").status == 0)
+        #expect(try line.nbrun("convert", "a.ipynb", "--force").status == 0)
+        #expect(try line.read("a.md") != "mine")
     }
 
     @Test func whatIsNoNotebookOfSwiftIsToldInOneLine() throws {

@@ -17,7 +17,7 @@ import Testing
         #expect(run.output == "output/a.html\n")
         #expect(run.errors.contains("[1/1] a.md:2 cell-1"))
         #expect(try line.read("output/a.html").contains("hello from a cell"))
-        #expect(try line.read("output/a.json").contains("\"status\" : \"succeeded\""))
+        #expect(try line.read("output/a.nbrun.json").contains("\"status\" : \"succeeded\""))
     }
 
     @Test func aFailedCellGivesAReportWithTheErrorAndStatus1() throws {
@@ -138,7 +138,7 @@ import Testing
         defer { line.remove() }
         try line.write(chapter("1"), to: "a.md")
         #expect(try line.nbrun("a.md", "-o", "deep/er/x.html").output == "deep/er/x.html\n")
-        #expect(line.exists("deep/er/x.json"))
+        #expect(line.exists("deep/er/x.nbrun.json"))
     }
 
     @Test func quietSaysOnlyErrors() throws {

@@ -18,6 +18,6 @@ import Testing
         let run = try line.nbrun("a.md")
         #expect(run.status == 0)
         #expect(run.seconds < 60)
-        #expect(try line.read("output/a.json").contains("\"150\\n\""))
+        #expect(try line.read("output/a.nbrun.json").contains("\"150\\n\""))
     }
 }

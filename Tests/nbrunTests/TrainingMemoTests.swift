@@ -104,9 +104,9 @@ import Testing
         defer { line.remove() }
         try write(Array(Self.cells.prefix(3)))
         #expect(try line.nbrun("a.md").status == 0)
-        #expect(try !line.read("output/a.json").contains("restored"))
+        #expect(try !line.read("output/a.nbrun.json").contains("restored"))
         #expect(try line.nbrun("a.md", "--timings", "-p", "epochs=4").status == 0)
-        let record = try line.read("output/a.json")
+        let record = try line.read("output/a.nbrun.json")
         #expect(record.contains("\"epochs\" : 3,"))
         #expect(record.contains("\"model\" : \"sequential\","))
         #expect(record.contains("\"remaining\" : 1"))

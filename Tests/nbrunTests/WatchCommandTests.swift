@@ -73,6 +73,19 @@ import Testing
         _ = watch.stop()
     }
 
+    @Test func `a report that is edited under watch stays as it is`() throws {
+        let watch = try Watch(chapter("print(\"first\")"))
+        #expect(watch.wait { watch.report.contains("first") && watch.said.contains("woven") }, "\(watch.said)")
+        try watch.line.write(watch.report + "mine", to: "output/a.html")
+        try watch.line.write(chapter("print(\"second\")"), to: "a.md")
+        #expect(watch.wait { watch.said.contains("it was changed after nbrun wrote it") }, "\(watch.said)")
+        #expect(watch.report.hasSuffix("mine") && !watch.report.contains("second"))
+        try FileManager.default.removeItem(atPath: watch.line.folder.path + "/output/a.html")
+        try watch.line.write(chapter("print(\"third\")"), to: "a.md")
+        #expect(watch.wait { watch.report.contains("third") }, "\(watch.said)")
+        _ = watch.stop()
+    }
+
     @Test func anInterruptedLoopLeavesTheSessionWhereItWasBefore() throws {
         let first = "var list = [1]\nprint(\"first ran\")"
         let loop = "import Foundation\nlist.append(2)\nsystem(\"touch there\")\nwhile true {}"

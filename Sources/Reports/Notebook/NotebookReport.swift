@@ -9,11 +9,12 @@ public struct NotebookReport: Sendable {
 
     /// - Parameters:
     ///   - images: those of the prose, which become attachments of their cells.
+    ///   - mark: a word that the notebook's metadata has under `nbrun.mark`, for whoever wants to know its file again.
     ///   - data: the file of an image in Base64; nil for one that notebooks do not show.
     ///   - picture: makes a PNG, in Base64, of a drawing in SVG; nil where it cannot be made. Then the notebook has the
     ///     drawing as SVG and in words.
     public init(
-        chapter: Chapter, run: RunRecord, images: ProseImages = ProseImages(),
+        chapter: Chapter, run: RunRecord, images: ProseImages = ProseImages(), mark: String? = nil,
         data: (ProseImages.Image) -> NotebookImageData? = { _ in nil },
         picture: @escaping (String) -> String? = { _ in nil }
     ) {
@@ -32,6 +33,11 @@ public struct NotebookReport: Sendable {
         let attachments = images.files.reduce(into: [:]) { $0[$1.name] = data($1.image) }
         for index in notebook.cells.indices where notebook.cells[index].kind == .markdown {
             notebook.cells[index].attach(images, attachments)
+        }
+        if let mark {
+            var members = ["mark": JSON.string(mark)]
+            members["end"] = notebook.metadata["nbrun"]?["end"]
+            notebook.metadata["nbrun"] = JSON(members)
         }
         text = notebook.text
     }

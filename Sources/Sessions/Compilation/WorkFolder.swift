@@ -62,7 +62,8 @@ struct WorkFolder: Sendable {
         close(lock)
     }
 
-    private static let lockName = "lock"
+    /// Says, too, that the folder is nbrun's: an author's may have a name like it.
+    private static let lockName = ".nbrun-work-folder"
 
     /// Removes the folders of this person's runs that were killed.
     private static func removeAbandoned(in base: String) {

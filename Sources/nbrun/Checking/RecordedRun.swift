@@ -17,11 +17,14 @@ struct RecordedRun: Decodable {
         let errorIsExpected: Bool?
     }
 
+    /// - Parameter paths: where the record may be, the newest first. The name of an older one may be an author's: what is
+    ///   no record there is nothing.
     /// - Throws: `CheckFinding` where there is no record, or one that does not say what the reports are of.
-    init(at path: String) throws(CheckFinding) {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .noRecord(path: path) }
-        guard let record = try? JSONDecoder().decode(RecordedRun.self, from: data) else {
-            throw .unreadableRecord(path: path)
+    init(at paths: [String]) throws(CheckFinding) {
+        let newest = FileManager.default.contents(atPath: paths[0])
+        let found = newest ?? paths.dropFirst().lazy.compactMap(FileManager.default.contents).first
+        guard let record = found.flatMap({ try? JSONDecoder().decode(RecordedRun.self, from: $0) }) else {
+            throw newest == nil ? .noRecord(path: paths[0]) : .unreadableRecord(path: paths[0])
         }
         self = record
     }

@@ -14,7 +14,7 @@ struct ReportCheck {
     /// Everything that is not as it should be; empty where the reports belong to the chapter.
     var findings: [CheckFinding] {
         do throws(CheckFinding) {
-            let run = try RecordedRun(at: location.runRecord(of: chapter.path))
+            let run = try RecordedRun(at: location.runRecords(of: chapter.path))
             let changes = contents.changes(since: run.contents).map { CheckFinding.change($0, chapter: chapter.path) }
             // Whoever changes a text while it runs, and back again, may have changed what the cells have read.
             let changesMeanwhile = changes.isEmpty ? run.changedMeanwhile.map(CheckFinding.changedMeanwhile) : []
@@ -46,7 +46,7 @@ struct ReportCheck {
     }
 
     private func files(of run: RecordedRun) -> [CheckFinding] {
-        let folder = (location.runRecord(of: chapter.path) as NSString).deletingLastPathComponent as NSString
+        let folder = FilePath.folder(of: location.runRecord(of: chapter.path)) as NSString
         let written = run.reports.map { (path: folder.appendingPathComponent($0.file), $0.fingerprint) }
         let damaged = written.compactMap { path, fingerprint -> CheckFinding? in
             guard Self.isThere(path) else { return .missingReport(path: path) }

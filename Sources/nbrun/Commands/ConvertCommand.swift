@@ -19,18 +19,19 @@ struct ConvertCommand: ParsableCommand {
         name: [.customShort("o"), .customLong("output")], help: "The chapter's file (default: beside the notebook).")
     var output: String?
 
+    @Flag(help: "Replace files that are there already.")
+    var force = false
+
     func run() throws {
         let terminal = Terminal(isQuiet: false, allowsColor: true)
         let path = output ?? (notebook as NSString).deletingPathExtension + ".md"
-        guard output != nil || !FileManager.default.fileExists(atPath: path) else {
-            throw ValidationError("\(path) is there already; name another file with -o")
-        }
         guard let data = FileManager.default.contents(atPath: notebook) else {
             terminal.error("\(notebook): there is no such notebook")
             throw ExitCode(RunStatus.noChapter.rawValue)
         }
         do {
             let files = try ConvertedFiles(Notebook(reading: Array(data)), chapter: path)
+            try check(files)
             try files.write()
             files.warnings.forEach { terminal.warn("\(notebook): \($0)") }
             terminal.result(path)
@@ -40,6 +41,17 @@ struct ConvertCommand: ParsableCommand {
         } catch let problem as FileProblem {
             terminal.error("\(problem)")
             throw ExitCode(RunStatus.cannotWrite.rawValue)
+        }
+    }
+
+    /// A chapter is the author's own from the moment that it is written, so whatever is there is the author's.
+    private func check(_ files: ConvertedFiles) throws {
+        let source = CanonicalPath.of(notebook)
+        if let path = files.paths.first(where: { CanonicalPath.of($0) == source }) {
+            throw ValidationError("\(path) is the notebook itself; name another file with -o")
+        }
+        if !force, let path = files.replaced.first {
+            throw ValidationError("\(path) is there already; name another file with -o, or replace it with --force")
         }
     }
 }
@@ -55,7 +67,7 @@ struct ConvertedFiles {
         self.chapter = chapter
         let folder = OutputLocation.figureFolder(of: chapter)
         conversion = try NotebookConversion(notebook, imageFolder: folder)
-        let parent = ((chapter as NSString).deletingLastPathComponent as NSString).appendingPathComponent(folder)
+        let parent = (FilePath.folder(of: chapter) as NSString).appendingPathComponent(folder)
         images = try conversion.images.map { image in
             let data =
                 image.isText
@@ -69,6 +81,16 @@ struct ConvertedFiles {
     }
 
     var warnings: [String] { conversion.warnings }
+
+    /// The chapter's file and those of its images.
+    var paths: [String] { [chapter] + images.map(\.path) }
+
+    /// Those at whose place something else is.
+    var replaced: [String] {
+        let files = FileManager.default
+        let others = images.filter { files.fileExists(atPath: $0.path) && files.contents(atPath: $0.path) != $0.data }
+        return (files.fileExists(atPath: chapter) ? [chapter] : []) + others.map(\.path)
+    }
 
     func write() throws {
         for image in images { try image.data.withUnsafeBytes { try OutputFile.write($0, to: image.path) } }

@@ -53,6 +53,9 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "Embed images from outside of the chapter's folder, too.")
     var allowOutside = false
 
+    @Flag(help: "Replace files that nbrun did not write, or that were changed since.")
+    var force = false
+
     func validate() throws {
         guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
         if let timeout, !(timeout > 0) {
@@ -67,6 +70,17 @@ struct RunArguments: ParsableArguments {
         if chapters.count > 1, !location.isFolder {
             throw ValidationError("-o must be a folder when several chapters are run, but is '\(output)'")
         }
+    }
+
+    /// Finds out before anything runs what keeps the reports of several chapters from being written; a single chapter is
+    /// looked at when it is read.
+    ///
+    /// - Throws: `ExitCode`, with everything told.
+    func checkReports(of job: ChapterJob, withIndex: Bool) throws {
+        guard chapters.count > 1 else { return }
+        let collisions = job.collisions(of: chapters, withIndex: withIndex)
+        collisions.all.forEach { job.terminal.error("\($0)") }
+        if !collisions.all.isEmpty { throw ExitCode(collisions.status.rawValue) }
     }
 
     /// The job that these arguments describe.
@@ -87,7 +101,7 @@ struct RunArguments: ParsableArguments {
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
             timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: usesCache, explains: explain,
-            allowsOutside: allowOutside, terminal: terminal, interruption: interruption)
+            allowsOutside: allowOutside, isForced: force, terminal: terminal, interruption: interruption)
     }
 
     private func settings(_ terminal: Terminal) throws -> [ParameterArgument] {

@@ -24,17 +24,23 @@ struct RunCommand: ParsableCommand {
             "-o '\(arguments.output)' is the name of a .\(ending.rawValue) file, but --to asks for \(asked)")
     }
 
+    private var distinctFormats: [ReportFormat] {
+        guard !formats.isEmpty else { return [OutputLocation(arguments.output).format ?? .html] }
+        return formats.enumerated().filter { formats.firstIndex(of: $1) == $0 }.map(\.element)
+    }
+
     func run() throws {
-        let ending = OutputLocation(arguments.output).format ?? .html
-        let job = try arguments.job(
-            interruption: Interruption.install(), formats: formats.isEmpty ? [ending] : formats)
+        let job = try arguments.job(interruption: Interruption.install(), formats: distinctFormats)
+        let hasIndex = arguments.chapters.count > 1 && job.formats.contains(.html)
+        try arguments.checkReports(of: job, withIndex: hasIndex)
         var outcomes: [ChapterOutcome] = []
         for path in arguments.chapters {
             let outcome = job.run(path)
             outcomes.append(outcome)
             if outcome.status == .interrupted { break }
         }
-        if arguments.chapters.count > 1, job.formats.contains(.html) { job.writeIndex(of: outcomes) }
-        throw ExitCode(outcomes.map(\.status).max()?.rawValue ?? 0)
+        let hasFailed = hasIndex && !job.writeIndex(of: outcomes)
+        let statuses = outcomes.map(\.status) + (hasFailed ? [.cannotWrite] : [])
+        throw ExitCode(statuses.max()?.rawValue ?? 0)
     }
 }

@@ -17,6 +17,7 @@ struct WatchCommand: ParsableCommand {
     func run() throws {
         let interruption = Interruption.install()
         let job = try arguments.job(interruption: interruption)
+        try arguments.checkReports(of: job, withIndex: false)
         let watch = try ChapterWatch(paths: arguments.chapters, job: job, interruption: interruption)
         watch.run()
     }

@@ -17,6 +17,8 @@ struct ChapterJob {
     let explains: Bool
     /// Whether the prose may show images from outside of the chapter's folder.
     let allowsOutside: Bool
+    /// Whether files are replaced that nbrun did not write.
+    let isForced: Bool
     let terminal: Terminal
     let interruption: Int32
 
@@ -30,7 +32,7 @@ struct ChapterJob {
             let file = ChapterFile(path: path, allowsOutside: allowsOutside)
             let read = try file.read(warn: terminal.warn)
             outcome.chapter = read.chapter
-            try checkReports(of: path)
+            try checkReports(of: read)
             read.chapter.warnings.forEach { terminal.show($0, in: read.chapter) }
             guard let run = try finishedRun(of: read, from: file, in: watched) else {
                 outcome.isOutdated = true
@@ -47,6 +49,9 @@ struct ChapterJob {
         } catch let error as ParameterProblem {
             terminal.error("\(error)")
             outcome.status = .wrongUsage
+        } catch let error as OutputCollisions {
+            error.all.forEach { terminal.error("\($0)") }
+            outcome.status = error.status
         } catch let error as FileProblem {
             terminal.error("\(error)")
             outcome.status = .cannotWrite

@@ -26,12 +26,24 @@ enum RunRecordFile {
 
     /// What the cells of the last run were made from.
     ///
-    /// - Returns: nil where the file records no run of this chapter.
-    static func ingredients(at path: String, of chapter: Chapter) -> RunIngredients? {
-        guard let data = FileManager.default.contents(atPath: path),
-            let recorded = try? JSONDecoder().decode(Recorded.self, from: data), recorded.chapter == chapter.path
-        else { return nil }
-        return recorded.ingredients
+    /// - Parameter paths: where its record may be, the newest first.
+    /// - Returns: nil where no file records a run of this chapter.
+    static func ingredients(at paths: [String], of chapter: Chapter) -> RunIngredients? {
+        paths.lazy.compactMap { path -> RunIngredients? in
+            guard let data = FileManager.default.contents(atPath: path),
+                let recorded = try? JSONDecoder().decode(Recorded.self, from: data), recorded.chapter == chapter.path
+            else { return nil }
+            return recorded.ingredients
+        }.first
+    }
+
+    /// The files that a run wrote; none where its record is missing or damaged.
+    static func reports(at path: String) -> [WrittenFile] {
+        struct Reports: Decodable {
+            let reports: [WrittenFile]
+        }
+        guard let data = FileManager.default.contents(atPath: path) else { return [] }
+        return (try? JSONDecoder().decode(Reports.self, from: data).reports) ?? []
     }
 
     /// The part of a document that is read again.

@@ -1,4 +1,5 @@
 import Foundation
+import OutputFiles
 import Testing
 
 @testable import Sessions
@@ -44,14 +45,15 @@ import Testing
     @Test func whatKilledRunsLeftUnfinishedGoesAndWhatARunIsWritingStays() throws {
         let cache = TrainingCache(folder: folder)
         defer { cache.clear() }
-        try write(".nbrun-left.new", bytes: 10)
-        try write(".nbrun-growing.new", bytes: 10)
-        let growing = open("\(folder)/.nbrun-growing.new", O_RDONLY | O_CLOEXEC)
+        let unfinished = Leftovers.newName()
+        try write(Leftovers.newName(), bytes: 10)
+        try write(unfinished, bytes: 10)
+        let growing = open("\(folder)/\(unfinished)", O_RDONLY | O_CLOEXEC)
         defer { close(growing) }
         #expect(flock(growing, LOCK_EX) == 0)
         #expect(cache.usage == CacheUsage(entries: 0, bytes: 0))
         cache.trim()
-        #expect(names == [".nbrun-growing.new"])
+        #expect(names == [unfinished])
     }
 
     @Test func aTimeToComeCountsAsTheOldest() throws {

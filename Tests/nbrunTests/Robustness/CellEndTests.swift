@@ -51,7 +51,7 @@ struct CellEndTests {
         let run = try line.nbrun(arguments: ["a.md"] + (keepsGoing ? ["--keep-going"] : []))
         #expect(run.status == ending.status, "\(run.errors)")
         #expect(run.errors.contains(ending.message), "\(run.errors)")
-        let record = try line.read("output/a.json")
+        let record = try line.read("output/a.nbrun.json")
         #expect(record.contains("said before"))
         #expect(!record.contains("not reached"))
         #expect(record.contains("\"later\\n\"") == keepsGoing)

@@ -25,7 +25,7 @@ struct ChangedChapterTests {
         #expect(run.errors.contains("    a.md: cell 1 was removed\n"), "\(run.errors)")
         let report = try line.read("output/a.html")
         #expect(report.contains("as it was read") && report.contains("second") && !report.contains("id=\"another\""))
-        #expect(try line.read("output/a.json").contains("\"a.md: cell 1 was removed\""))
+        #expect(try line.read("output/a.nbrun.json").contains("\"a.md: cell 1 was removed\""))
     }
 
     @Test func aChapterThatIsDeletedMeanwhileIsToldToo() throws {
@@ -87,7 +87,7 @@ struct ChangedChapterTests {
             #expect(process.terminationStatus == 0)
         }
         #expect(reports.contains(try line.read("output/a.html")))
-        #expect(try Set(line.contents(of: "output").keys) == ["a.html", "a.json"])
+        #expect(try Set(line.contents(of: "output").keys) == ["a.html", "a.nbrun.json"])
     }
 
     @Test(arguments: [4_070_908_800.0, 0])

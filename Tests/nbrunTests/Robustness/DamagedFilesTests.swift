@@ -63,7 +63,7 @@ struct DamagedFilesTests {
         let run = try line.nbrun("a.md")
         #expect(run.status == 1)
         #expect(run.errors.contains("\(folder.path)/train-labels-idx1-ubyte.gz"), "\(run.errors)")
-        #expect(!(try line.read("output/a.json").contains("later\\n")))
+        #expect(!(try line.read("output/a.nbrun.json").contains("later\\n")))
     }
 
     @Test func labelsOfAnotherContentAreNotTakenForTheDataSet() throws {
@@ -130,8 +130,8 @@ struct DamagedFilesTests {
         let run = try line.nbrun("b.md")
         #expect(run.status == 1)
         #expect(run.errors.contains("error: ModelFileError: model.safetensors: \(expected)"), "\(run.errors)")
-        #expect(try line.read("output/b.json").contains("before"))
-        #expect(!(try line.read("output/b.json").contains("later\\n")))
+        #expect(try line.read("output/b.nbrun.json").contains("before"))
+        #expect(!(try line.read("output/b.nbrun.json").contains("later\\n")))
     }
 
     @Test(arguments: [Data(), Data("{\"cells\": [{\"cell_type\"".utf8), Data([0x7F, 0xFF, 0, 0x80])])
@@ -151,7 +151,8 @@ struct DamagedFilesTests {
         try line.write(chapter("1 + 1"), to: "a.md")
         try line.write(chapter("2 + 2"), to: "b.md")
         #expect(try line.nbrun("a.md", "b.md").status == 0)
-        try damage.apply(to: ["a.json", "b.json"].map { line.folder.appendingPathComponent("output/\($0)") })
+        try damage.apply(
+            to: ["a.nbrun.json", "b.nbrun.json"].map { line.folder.appendingPathComponent("output/\($0)") })
         #expect(try line.nbrun("check", "a.md").status == 1)
         #expect(try line.nbrun("a.md", "--explain").status == 0)
         #expect(try line.nbrun("check", "a.md").status == 0)

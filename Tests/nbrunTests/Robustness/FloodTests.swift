@@ -15,7 +15,7 @@ struct FloodTests {
         try line.write("/usr/bin/env time -f '%M' -o peak \(words.joined(separator: " "))", to: "run.sh")
         let run = try line.nbrun("run.sh", program: URL(fileURLWithPath: "/bin/sh"))
         let peak = try line.read("peak").split(separator: "\n").last.flatMap { Int($0) } ?? 0
-        return (run, try line.read("output/a.json"), peak * 1024)
+        return (run, try line.read("output/a.nbrun.json"), peak * 1024)
     }
 
     @Test func theBeginningAndTheEndOfALongTextAreKept() throws {

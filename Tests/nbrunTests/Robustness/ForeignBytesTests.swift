@@ -22,8 +22,8 @@ struct ForeignBytesTests {
         let run = try line.nbrun("a.md")
         #expect(run.status == 1, "\(run.errors)")
         #expect(run.errors.contains("the cell wrote to descriptor \(descriptor), which nbrun uses"))
-        #expect(try line.read("output/a.json").contains("before"))
-        #expect(!(try line.read("output/a.json").contains("later\\n")))
+        #expect(try line.read("output/a.nbrun.json").contains("before"))
+        #expect(!(try line.read("output/a.nbrun.json").contains("later\\n")))
         #expect(line.processesLeft == [])
     }
 
@@ -50,7 +50,7 @@ struct ForeignBytesTests {
         #expect(!run.errors.unicodeScalars.contains("\u{202E}"))
         #expect(try line.read("output/a.html").contains("shown"))
         let json = try JSONSerialization.jsonObject(
-            with: Data(contentsOf: line.folder.appendingPathComponent("output/a.json")))
+            with: Data(contentsOf: line.folder.appendingPathComponent("output/a.nbrun.json")))
         #expect(json is [String: Any])
     }
 

@@ -18,7 +18,7 @@ struct InterruptionTests {
         run.waitUntilExit()
         #expect(run.terminationStatus == 130)
         #expect(Date().timeIntervalSince(start) < 3)
-        let record = try line.read("output/a.json")
+        let record = try line.read("output/a.nbrun.json")
         #expect(record.contains("first") && record.contains("so far") && !record.contains("later\\n"))
         #expect(try line.read("output/a.html").contains("interrupted"))
         #expect(line.processesLeft == [])

@@ -23,7 +23,7 @@ struct SuspensionTests {
         chosen.forEach { kill($0, SIGCONT) }
         run.waitUntilExit()
         #expect(run.terminationStatus == 0)
-        let record = try line.read("output/a.json")
+        let record = try line.read("output/a.nbrun.json")
         #expect(record.contains("step 39\\n") && record.contains("end\\n"))
         #expect(line.processesLeft == [])
     }

@@ -9,18 +9,14 @@ struct WrittenFiles {
 
     /// - Parameter record: the path of the run record.
     init(beside record: String) {
-        folder = (record as NSString).deletingLastPathComponent
-    }
-
-    /// - Throws: `FileProblem`.
-    mutating func write(_ text: String, to path: String) throws {
-        try write(Data(text.utf8), to: path)
+        folder = FilePath.folder(of: record)
     }
 
     /// - Throws: `FileProblem`.
     mutating func write(_ data: Data, to path: String) throws {
         try data.withUnsafeBytes { bytes in try OutputFile.write(bytes, to: path) }
-        let name = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+        let prefix = folder.isEmpty || folder == "/" ? folder : "\(folder)/"
+        let name = String(path.dropFirst(prefix.count))
         files.append(WrittenFile(file: name, fingerprint: FileFingerprint.of(data)))
     }
 }

@@ -18,7 +18,7 @@ struct OutputLocation: Equatable {
 
     /// The folder that the reports are in.
     var folder: String {
-        let folder = isFolder ? path : (path as NSString).deletingLastPathComponent
+        let folder = isFolder ? path : FilePath.folder(of: path)
         return folder.isEmpty ? "." : folder
     }
 
@@ -37,9 +37,19 @@ struct OutputLocation: Equatable {
         ((report as NSString).lastPathComponent as NSString).deletingPathExtension + "_files"
     }
 
-    /// The path of a chapter's run record, beside its report.
+    /// The path of that folder.
+    static func figureFolderPath(of report: String) -> String {
+        (FilePath.folder(of: report) as NSString).appendingPathComponent(figureFolder(of: report))
+    }
+
+    /// The path of a chapter's run record, beside its report. Names that end so are nbrun's alone.
     func runRecord(of chapter: String) -> String {
-        (report(of: chapter) as NSString).deletingPathExtension + ".json"
+        (report(of: chapter) as NSString).deletingPathExtension + ".nbrun.json"
+    }
+
+    /// Where run records are read: the newest, and the one that an older nbrun wrote, whose name may be an author's.
+    func runRecords(of chapter: String) -> [String] {
+        [runRecord(of: chapter), (report(of: chapter) as NSString).deletingPathExtension + ".json"]
     }
 
     /// The path of the list of several reports.

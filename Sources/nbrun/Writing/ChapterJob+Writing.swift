@@ -1,0 +1,73 @@
+import Chapters
+import Foundation
+import OutputFiles
+import Reports
+import Sessions
+
+extension ChapterJob {
+    /// Writes the reports, and then the run record, which tells what they are of.
+    ///
+    /// - Returns: the path of the first report.
+    /// - Throws: `OutputCollisions` for a file that came while the chapter ran, `FileProblem`.
+    func write(_ run: FinishedRun) throws -> String? {
+        let chapter = run.chapter.path
+        let recordPath = location.runRecord(of: chapter)
+        let earlier = earlierFiles(of: chapter)
+        var written = WrittenFiles(beside: recordPath)
+        for format in formats {
+            let report = files(of: run, as: format)
+            try checkAgain(report, earlier)
+            for file in report.files { try written.write(file.data, to: file.path) }
+            if format == .md { removePictures(of: report, earlier) }
+        }
+        try OutputFile.write(RunRecordFile.json(of: run, reports: written.files), to: recordPath)
+        let paths = formats.map { location.report(of: chapter, as: $0) }
+        paths.forEach(terminal.result)
+        return paths.first
+    }
+
+    private func files(of run: FinishedRun, as format: ReportFormat) -> ReportFiles {
+        let path = location.report(of: run.chapter.path, as: format)
+        return switch format {
+        case .html: .page(of: run, showsTimings: showsTimings, at: path)
+        case .ipynb: .notebook(of: run, at: path, warn: terminal.warn)
+        case .md: .markdown(of: run, at: path)
+        }
+    }
+
+    /// A cell or a person may have written there since the run began, and how many figures there are is known only now.
+    private func checkAgain(_ report: ReportFiles, _ earlier: EarlierFiles) throws(OutputCollisions) {
+        guard !isForced else { return }
+        let collisions = report.files.compactMap { file -> OutputCollision? in
+            if FileManager.default.contents(atPath: file.path) == file.data { return nil }
+            return OutputCollision(of: file.path, from: earlier.origin(of: file.path))
+        }
+        guard collisions.isEmpty else { throw OutputCollisions(all: collisions) }
+    }
+
+    /// Removes the pictures that an earlier run wrote and this report does not show; whatever else is there stays.
+    private func removePictures(of report: ReportFiles, _ earlier: EarlierFiles) {
+        guard let text = report.files.last?.path else { return }
+        let folder = OutputLocation.figureFolderPath(of: text)
+        let shown = Set(report.files.map(\.path))
+        for path in earlier.untouched(in: folder) where !shown.contains(path) { unlink(path) }
+        rmdir(folder)  // does nothing where files are left
+    }
+
+    /// Writes the list of several chapters' reports.
+    ///
+    /// - Returns: false where it cannot be written.
+    func writeIndex(of outcomes: [ChapterOutcome]) -> Bool {
+        do {
+            let collision = OutputCollision(of: location.index, from: FileOrigin(of: location.index))
+            if let collision, !isForced { throw collision }
+            let page = Seal.page(IndexPage(entries: outcomes.map(\.indexEntry)).html)
+            try OutputFile.write(page, to: location.index)
+            terminal.result(location.index)
+            return true
+        } catch {
+            terminal.error("\(error)")
+            return false
+        }
+    }
+}
