@@ -39,6 +39,10 @@ void adopt_orphans(void);
 struct processes children(void);
 void end_descendants_except(struct processes kept);
 
+// repeatable.c: giving the same in each run.
+void become_repeatable(void);
+void leave_programs_unrepeatable(void);
+
 // keeper.c: running a program so that nothing of it can outlive who asked for it.
 int keep(int lifeline, char **words);
 

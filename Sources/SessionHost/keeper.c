@@ -27,6 +27,7 @@ static pid_t start(char **words, int lifeline, const sigset_t *blocked) {
     if (getppid() != keeper) _exit(1);
     close(lifeline);
     sigprocmask(SIG_UNBLOCK, blocked, NULL);
+    become_repeatable();
     execv(words[0], words);
     _exit(status_of_missing_program);
 }

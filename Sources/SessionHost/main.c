@@ -100,6 +100,7 @@ int main(int count, char **arguments) {
     fcntl(control_descriptor, F_SETFD, FD_CLOEXEC);
     fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
     offer_to_be_ended_first();
+    leave_programs_unrepeatable();
     setvbuf(stdout, NULL, _IOLBF, 0);
     setenv("SWIFT_BACKTRACE", "enable=no", 1);  // the runner tells where a cell stopped
     // libgomp's threads spin for a millisecond before they sleep. On a machine with anything else to do they then take
