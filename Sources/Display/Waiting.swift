@@ -1,42 +1,57 @@
 import Glibc
+import Synchronization
 
-// Top-level `await` in a cell goes through these: Swift's own top-level concurrency ends the process when it is done.
+// Top-level `await` in a cell goes through this: Swift's own top-level concurrency ends the process when it is done.
 
-/// Waits for an asynchronous expression at the top level of a cell.
-public func _wait<Value>(_ body: @escaping () async -> Value) -> Value {
+/// Waits for an asynchronous expression at the top level of a cell, and throws what it throws.
+///
+/// The expression runs beside the main thread, which meanwhile does what the main actor is asked for.
+public func _wait<Value: ~Copyable, Failure: Error>(
+    _ body: @escaping () async throws(Failure) -> Value
+) throws(Failure) -> Value {
     nonisolated(unsafe) let body = body
-    let waiter = Waiter<Value>()
-    Task.detached { waiter.finish(await body()) }
-    return waiter.wait()
+    let waiter = Waiter<Value, Failure>()
+    Task.detached {
+        do throws(Failure) { waiter.finish(try await body()) } catch { waiter.fail(error) }
+    }
+    waiter.wait()
+    if let error = waiter.error {
+        SessionTasks.expectRethrow()
+        throw error
+    }
+    return waiter.takeValue()
 }
 
-/// Waits for an asynchronous expression that can throw at the top level of a cell.
-public func _wait<Value>(_ body: @escaping () async throws -> Value) throws -> Value {
-    try _wait { () async -> Result<Value, any Error> in
-        do { return .success(try await body()) } catch { return .failure(error) }
-    }.get()
-}
-
-/// A value that one thread waits for and another gives.
-private final class Waiter<Value>: @unchecked Sendable {
-    private var semaphore = sem_t()
+/// A value or an error that the main thread waits for and a task gives.
+private final class Waiter<Value: ~Copyable, Failure: Error>: @unchecked Sendable {
     private var value: Value?
+    private(set) var error: Failure?
+    private let isDone = Atomic(false)
 
     init() {
-        sem_init(&semaphore, 0, 0)
+        value = nil
     }
 
-    deinit {
-        sem_destroy(&semaphore)
+    func finish(_ value: consuming Value) {
+        self.value = consume value
+        wake()
     }
 
-    func finish(_ value: Value) {
-        self.value = value
-        sem_post(&semaphore)
+    func fail(_ error: Failure) {
+        self.error = error
+        wake()
     }
 
-    func wait() -> Value {
-        while sem_wait(&semaphore) != 0 {}
-        return value!
+    private func wake() {
+        isDone.store(true, ordering: .releasing)
+        SessionTasks.wakeMainThread()
+    }
+
+    func wait() {
+        while !isDone.load(ordering: .acquiring) { SessionTasks.serveMainThread() }
+    }
+
+    func takeValue() -> Value {
+        value.take()!
     }
 }

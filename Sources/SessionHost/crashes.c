@@ -43,11 +43,22 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
     if (info->si_code <= 0) raise(signal_number);
 }
 
-void report_crashes(void) {
-    // A stack overflow leaves no room for the handler on the stack itself.
-    size_t size = 256 * 1024;
-    stack_t stack = {.ss_sp = malloc(size), .ss_size = size};
+enum { signal_stack_size = 256 * 1024 };
+
+void *make_signal_stack(void) {
+    stack_t stack = {.ss_sp = malloc(signal_stack_size), .ss_size = signal_stack_size};
     sigaltstack(&stack, NULL);
+    return stack.ss_sp;
+}
+
+void free_signal_stack(void *memory) {
+    stack_t none = {.ss_flags = SS_DISABLE};
+    sigaltstack(&none, NULL);
+    free(memory);
+}
+
+void report_crashes(void) {
+    make_signal_stack();
     struct sigaction action = {.sa_sigaction = report_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND};
     const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
     for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {

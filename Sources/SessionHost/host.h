@@ -15,8 +15,10 @@ void say_frames(void *const *frames, int count);
 void say_overflow(void);
 void say_words(const char *word, const char *text);
 
-// crashes.c: where a cell that trapped was.
+// crashes.c: where a cell that trapped was. A stack overflow leaves no room for the handler on a thread's own stack.
 void report_crashes(void);
+void *make_signal_stack(void);
+void free_signal_stack(void *stack);
 
 // passes.c: what the engine computed when the cell stopped.
 void find_pass(void *prelude);
@@ -24,7 +26,14 @@ void say_pass(void);
 
 // throws.c: where an error that nobody caught was thrown, and the way out of a cell that cannot go on.
 void remember_throws(void);
+void expect_rethrow(void);
 void end_cell(const void *error);
+
+// tasks.c: the threads of asynchronous tasks, and what waits for the main thread.
+void prepare_tasks(void *prelude);
+bool end_task_threads(void);
+void wake_tasks(void);
+void drain_main_queue(void);
 
 // snapshots.c: going on in a copy of the process, so that this one keeps the state.
 void prepare_snapshots(void);

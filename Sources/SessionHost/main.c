@@ -12,6 +12,8 @@
 // and answers there with lines of its own, each with the key before it, so that no other line is taken for one:
 //
 //   ready PID                  the Prelude is loaded, and the session lives in the process PID
+//   unkept REASON              the state before the cell cannot be kept, although that was wished: "threads" of a cell
+//                              are still there, or there is no room for "memory" or "processes"
 //   started PID BASE           the cell's library is at BASE (hexadecimal) in the process PID
 //   finished                   the cell ran to its end
 //   unloadable MESSAGE         the cell's library could not be loaded
@@ -59,6 +61,7 @@ static void load_prelude(const char *path) {
     connect_function connect = (connect_function)dlsym(prelude, "nbrun_connect");
     find_pass(prelude);
     connect(event_descriptor, strtoul(session_key, NULL, 16), end_cell);
+    prepare_tasks(prelude);
 }
 
 // The folder that cells begin to run in: by its path, or where it was moved or removed, the folder itself.
@@ -89,6 +92,7 @@ static void run_cell(const char *path, const char *entry) {
     dladdr((void *)run, &info);
     say("started %d %lx", getpid(), (unsigned long)info.dli_fbase);
     run(0, NULL);
+    drain_main_queue();
     fflush(NULL);
     say("finished");
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 // A signal that nothing else sends, and that is ignored where it is not waited for.
@@ -25,13 +26,29 @@ static void end_openmp_threads(void) {
     if (pause_all) pause_all(hard);
 }
 
-static bool has_other_threads(void) {
+static int thread_count(void) {
     DIR *tasks = opendir("/proc/self/task");
-    if (!tasks) return true;
+    if (!tasks) return 0;
     int count = 0;
     for (struct dirent *task; (task = readdir(tasks));) count += task->d_name[0] != '.';
     closedir(tasks);
-    return count > 1;
+    return count;
+}
+
+// Threads that have ended are listed for an instant longer.
+static bool has_other_threads(void) {
+    for (int round = 0; round < 10; round++) {
+        if (thread_count() == 1) return false;
+        nanosleep(&(struct timespec){.tv_nsec = 200000}, NULL);
+    }
+    return true;
+}
+
+// Why the state before a cell cannot be kept, in a word; NULL where it can.
+static const char *obstacle(void) {
+    end_openmp_threads();
+    if (!heir) return "memory";
+    return !end_task_threads() || has_other_threads() ? "threads" : NULL;
 }
 
 // A snapshot is not needed any more: its memory is given back, and its copy lives on below its own parent.
@@ -60,22 +77,22 @@ void prepare_snapshots(void) {
     adopt_orphans();
 }
 
-// Forks. The copy returns true and goes on; this process waits, and returns false when the copy has ended: then it is
-// the session again, in the state that it kept. With threads that a fork would lose it returns true and makes no copy.
-bool continue_in_copy(void) {
-    end_openmp_threads();
-    if (!heir || has_other_threads()) return true;
+// As `continue_in_copy`, where nothing stands against it; gives a reason if the system has no room for a copy.
+static bool fork_session(const char **reason) {
     fflush(NULL);
     struct processes own = children();
     sigset_t drop, before;
     sigemptyset(&drop);
     sigaddset(&drop, drop_signal);
     sigprocmask(SIG_BLOCK, &drop, &before);
-    copy = fork();
+    // Without the handlers of a fork: Dispatch's would make its queues unusable in a copy of a process that once had more
+    // threads. Now there is no other, and nothing has to be prepared.
+    copy = _Fork();
     if (copy <= 0) {
         sigprocmask(SIG_SETMASK, &before, NULL);
         free(own.identifiers);
         if (copy == 0) adopt_orphans();
+        if (copy < 0) *reason = "processes";
         return true;
     }
     struct sigaction previous, action = {.sa_handler = leave_copy_to_parent};
@@ -89,4 +106,14 @@ bool continue_in_copy(void) {
     free(own.identifiers);
     say("ended %d %d", ended, status);
     return false;
+}
+
+// Forks. The copy returns true and goes on; this process waits, and returns false when the copy has ended: then it is
+// the session again, in the state that it kept. Where no copy can be made it says so and returns true.
+bool continue_in_copy(void) {
+    const char *reason = obstacle();
+    bool goes_on = reason || fork_session(&reason);
+    if (reason) say("unkept %s", reason);
+    wake_tasks();
+    return goes_on;
 }

@@ -6,26 +6,36 @@
 #include <stdio.h>
 #include <unistd.h>
 
-// The last errors thrown on the main thread and where; an error that leaves a cell is one of them.
-enum { remembered = 8, status_of_ended_cell = 70 };
+// The last errors thrown and where; an error that leaves a cell is one of them.
+enum { remembered = 8, remembered_frames = 32, status_of_ended_cell = 70 };
 
 static struct {
     const void *error;
-    void *frames[most_frames];
+    void *frames[remembered_frames];
     int count;
 } throws[remembered];
 static unsigned long throw_count;
-static pthread_t main_thread;
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+// Whether the main thread's next throw hands on what a task has thrown.
+static _Thread_local bool is_rethrowing;
 
 static void remember_throw(const void *error) {
-    if (!pthread_equal(pthread_self(), main_thread)) return;
+    bool is_known = is_rethrowing;
+    is_rethrowing = false;
+    if (is_known) return;
+    pthread_mutex_lock(&mutex);
     unsigned long slot = throw_count++ % remembered;
     throws[slot].error = error;
-    throws[slot].count = backtrace(throws[slot].frames, most_frames);
+    throws[slot].count = backtrace(throws[slot].frames, remembered_frames);
+    pthread_mutex_unlock(&mutex);
+}
+
+// What this thread throws next was thrown before, in a task that it waited for; that place is the one to tell.
+void expect_rethrow(void) {
+    is_rethrowing = true;
 }
 
 void remember_throws(void) {
-    main_thread = pthread_self();
     void (*set_handler)(void (*)(const void *)) = dlsym(RTLD_DEFAULT, "_swift_setWillThrowHandler");
     if (set_handler) set_handler(remember_throw);
 }

@@ -55,6 +55,8 @@ public struct Failure: Equatable, Sendable {
         case notLoaded = "not loaded"
         /// It wrote to a descriptor that is the runner's.
         case disturbance
+        /// The state before it was lost, and could not be made again.
+        case stateLost = "state lost"
         case timeout
         case interrupt
     }

@@ -16,6 +16,8 @@ final class Host {
     /// What the cell that runs has written to.
     private var disturbed: Set<Channel> = []
     private var exitStatus: ExitStatus?
+    /// The copies whose end was told; the system may use their numbers again.
+    private var ended: Set<Int32> = []
 
     /// Something that came from the process.
     enum Incoming: Equatable {
@@ -97,11 +99,13 @@ final class Host {
 
     /// Waits until a copy that was ended is gone, and the session is in the state before it.
     func awaitEnd(of process: Int32) {
+        guard !ended.contains(process) else { return }
         wait { if case .message(.ended(process, _)) = $0 { true } else { false } }
     }
 
     /// Gives up the state that a process keeps, and its memory; the copies of it that live on are not touched.
     func drop(_ process: Int32) {
+        guard !ended.contains(process) else { return }
         kill(process, SIGURG)
         wait { $0 == .message(.dropped(process: process)) }
     }
@@ -127,6 +131,7 @@ final class Host {
     ///
     /// - Parameter copy: nil for all of them.
     func end(_ copy: Int32?) {
+        if let copy, ended.contains(copy) { return }
         if let copy { kill(copy, SIGKILL) } else { process.end() }
     }
 
@@ -185,11 +190,20 @@ final class Host {
             }
             // Everything was flushed before the line was written.
             incoming += readStreams() + readEvents()
+            note(message)
             if message == .finished, !frames.isBetweenFrames { incoming += disturbance(of: .events) }
             incoming.append(.message(message))
         }
         if bytes == nil { incoming += readStreams() + [.gone(finalStatus())] }
         return incoming
+    }
+
+    private func note(_ message: HostMessage) {
+        switch message {
+        case .started(let process, _): ended.remove(process)
+        case .ended(let process, _), .dropped(let process): ended.insert(process)
+        default: break
+        }
     }
 
     /// Tells once in a cell's run of a channel that it wrote to. Lines of the process are found again behind what it wrote;

@@ -2,6 +2,8 @@
 enum HostMessage: Equatable {
     /// The process that the session begins with.
     case ready(process: Int32)
+    /// The state before the cell is not kept although that was asked for: the cell shares the process of those before it.
+    case unkept(SnapshotObstacle)
     case started(process: Int32, base: UInt)
     case finished
     case unloadable(String)
@@ -23,6 +25,9 @@ enum HostMessage: Equatable {
         switch (words.first, process, words.dropFirst(2).first) {
         case ("overflowed", _, _): self = .overflowed
         case ("computing", _, _): self = .computing(String(line.dropFirst("computing ".count)))
+        case ("unkept", _, _):
+            guard let obstacle = words.dropFirst().first.flatMap(SnapshotObstacle.init) else { return nil }
+            self = .unkept(obstacle)
         case ("finished", _, _): self = .finished
         case ("unloadable", _, _): self = .unloadable(String(line.dropFirst("unloadable ".count)))
         case ("frames", _, _): self = .frames(words.dropFirst().compactMap { UInt($0, radix: 16) })

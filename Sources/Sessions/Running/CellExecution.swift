@@ -32,6 +32,10 @@ struct CellExecution {
         var pass: String?
         /// What did not have to be computed.
         var restored: [Restoration] = []
+        /// Why the state before the cell was not kept, if it should have been.
+        var obstacle: SnapshotObstacle?
+        /// The process that ended with the cell, and with it the state of all cells that share it.
+        var endedProcess: Int32?
         /// The session's process is gone, and with it the state.
         var sessionIsOver = false
     }
@@ -75,11 +79,14 @@ struct CellExecution {
                 case .message(.unloadable(let message)):
                     result.end = .notLoaded(message)
                     return result
-                case .message(.ended(_, let status)):
+                case .message(.ended(let process, let status)):
                     result.end = forcedEnd ?? .ended(status)
+                    result.endedProcess = process
                     return result
                 case .message(.computing(let pass)):
                     result.pass = pass
+                case .message(.unkept(let obstacle)):
+                    result.obstacle = obstacle
                 case .message(.overflowed):
                     result.stackOverflowed = true
                 case .message(.ready), .message(.dropped):

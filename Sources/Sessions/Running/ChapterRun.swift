@@ -41,12 +41,12 @@ struct ChapterRun {
         case .rejected(let rejection):
             return CellRecord(status: .failed, diagnostics: rejection.diagnostics)
         case .compiled(let compiled):
-            return session.execute(compiled, of: cell, plan, observer: observer)
+            return try session.execute(compiled, of: cell, plan, observer: observer)
         }
     }
 
     /// Draws the consequences of how a cell ended.
-    mutating func take(_ record: CellRecord, of cell: Cell, effect: RanCell.Effect?, sessionIsOver: Bool) {
+    mutating func take(_ record: CellRecord, of cell: Cell, effect: RanCell.Effect?) {
         records.append(record)
         guard kept[cell.number] == nil else { return }
         switch record.status {
@@ -57,7 +57,7 @@ struct ChapterRun {
         case .interrupted:
             isOver = true
         case .failed, .timedOut:
-            isOver = isOver || sessionIsOver || !plan.goesOn(afterFailureOf: cell)
+            isOver = isOver || record.failure?.kind == .stateLost || !plan.goesOn(afterFailureOf: cell)
             if !isOver { chain.takeOut(cell, goingOnWith: plan.cells(after: cell), after: lastModule) }
         }
         if isOver { chain.cancel() }

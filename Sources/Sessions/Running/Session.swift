@@ -5,17 +5,20 @@ import Glibc
 /// A living process with the state of the cells that ran, and the compiler that makes more of them.
 ///
 /// State moves on only after a cell succeeded: where a cell may fail and the run goes on all the same, it runs in a
-/// copy of the process, and a failure leaves the session as it was before. A second run, of an edited chapter, goes
-/// back to the state before the first cell that is not the same, and runs from there.
+/// copy of the process, and a failure leaves the session as it was before. Where no copy can be made, such as while there
+/// are other threads, the cells whose state went with a failed one run again before the next. A second run, of an edited
+/// chapter, goes back to the state before the first cell that is not the same, and runs from there.
 public final class Session {
     private let toolchain: Toolchain
     private let installation: Installation
     private let compiler: CellCompiler
     private let folder: String?
     private var host: Host
-    private var history: [RanCell] = []
+    private var history = SessionHistory()
     /// What the cell that has just run changed.
     private var lastEffect: RanCell.Effect?
+    /// Why the cells that are lost shared a process with the one that failed.
+    private var obstacle: SnapshotObstacle?
     private var isOver = false
 
     /// Starts the process.
@@ -50,53 +53,78 @@ public final class Session {
         _ chapter: Chapter, options: RunOptions, observer: (RunNotice) -> Void
     ) throws(SessionError) -> RunRecord {
         let plan = RunPlan(chapter, options)
-        try goBack(to: history.commonCount(with: plan.cells.map(plan.key)))
+        try goBack(to: history.cells.commonCount(with: plan.cells.map(plan.key)))
         moveHistory(to: plan.cells, of: chapter)
-        var run = ChapterRun(chapter: chapter, plan: plan, compiler: compiler, after: history)
+        var run = ChapterRun(chapter: chapter, plan: plan, compiler: compiler, after: history.cells)
         defer { run.finish() }
-        let keptCount = history.count
+        let kept = Set(history.cells.map(\.cell.number))
         for cell in chapter.cells {
             lastEffect = nil
             let record = try run.record(of: cell, in: self, observer)
-            let isKept = history.prefix(keptCount).contains { $0.cell.number == cell.number }
+            let isKept = kept.contains(cell.number)
             if !isKept, record.hasRun { remember(cell, record, plan) }
-            run.take(record, of: cell, effect: lastEffect, sessionIsOver: isOver)
+            run.take(record, of: cell, effect: lastEffect)
             observer(isKept ? .kept(cell, record) : .finished(cell, record))
         }
         return RunRecord(cells: run.records, parameters: options.parameters.map(\.injected))
     }
 
-    /// Runs one compiled cell.
+    /// Runs one compiled cell, after those whose state is lost.
     func execute(
         _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, observer: (RunNotice) -> Void
+    ) throws(SessionError) -> CellRecord {
+        if let failure = try runLostCells(before: cell, plan, observer) {
+            let status: CellRecord.Status = failure.kind == .interrupt ? .interrupted : .failed
+            return CellRecord(status: status, failure: failure)
+        }
+        return perform(compiled, of: cell, plan, isEnded: { plan.isEnded(at: cell) }, observer: observer)
+    }
+
+    /// - Parameter isEnded: whether going on is in vain.
+    private func perform(
+        _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, isEnded: () -> Bool,
+        observer: (RunNotice) -> Void
     ) -> CellRecord {
         let clock = ContinuousClock()
         let start = clock.now
         let timeout = cell.options.timeout ?? plan.options.timeout
         var result = withoutActuallyEscaping(observer) { observer in
-            CellExecution(
-                host: host, cell: compiled, inSnapshot: plan.needsSnapshot(before: cell),
-                deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
-                notice: { observer(.event(cell, $0)) },
-                beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
-                isInVain: { plan.isEnded(at: cell) }
-            ).run()
+            withoutActuallyEscaping(isEnded) { isEnded in
+                CellExecution(
+                    host: host, cell: compiled, inSnapshot: plan.needsSnapshot(before: cell),
+                    deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
+                    notice: { observer(.event(cell, $0)) },
+                    beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
+                    isInVain: isEnded
+                ).run()
+            }
         }
         let duration = start.duration(to: clock.now)
         let current = result.base.map { [(base: $0, cell: compiled)] } ?? []
-        let loaded = history.compactMap(\.effect).map { (base: $0.base, cell: $0.compiled) }
+        let loaded = history.cells.compactMap(\.effect).map { (base: $0.base, cell: $0.compiled) }
         let callSite = CallSite(toolchain: toolchain, loaded: loaded + current)
         let failure = FailureReader(cell: cell, callSite: callSite, timeout: timeout).failure(of: &result)
-        // A cell that failed is not in the process that goes on; another one may come to lie at its address.
-        if failure == nil, let base = result.base, let process = result.process {
-            lastEffect = RanCell.Effect(compiled: compiled, base: base, process: process)
-        }
-        isOver = result.sessionIsOver
+        take(result, of: compiled, failed: failure != nil)
         let collected = result.collector.finish()
         return CellRecord(
             status: CellRecord.Status(after: failure), outputs: collected.outputs, omission: collected.omission,
             diagnostics: compiled.warnings, failure: failure, duration: duration / .seconds(1),
             restored: result.restored)
+    }
+
+    /// Draws the consequences for the state.
+    private func take(_ result: CellExecution.Result, of compiled: CompiledCell, failed: Bool) {
+        obstacle = result.obstacle
+        isOver = result.sessionIsOver
+        // A cell that failed is not in the process that goes on; another one may come to lie at its address.
+        if !failed, let base = result.base, let process = result.process {
+            lastEffect = RanCell.Effect(compiled: compiled, base: base, process: process)
+        }
+        if isOver {
+            history.loseAll()
+        } else if let process = result.endedProcess {
+            history.lose(process, first: host.firstProcess)
+        }
     }
 
     private func remember(_ cell: Cell, _ record: CellRecord, _ plan: RunPlan) {
@@ -110,12 +138,12 @@ public final class Session {
     /// Gives up the oldest states until the rest takes no more memory than the limit; the newest one always stays.
     private func dropStates(beyond limit: Int) {
         guard !isOver else { return }
-        var kept = history.droppableProcesses(first: host.firstProcess)
-        let others = [host.firstProcess] + (history.last { $0.effect != nil }?.effect.map { [$0.process] } ?? [])
+        var kept = history.cells.droppableProcesses(first: host.firstProcess)
+        let others = [host.firstProcess] + (history.cells.last { $0.effect != nil }?.effect.map { [$0.process] } ?? [])
         while let oldest = kept.first, SnapshotMemory.exceeds(limit, processes: kept + others) {
             host.drop(oldest)
-            for index in history.indices where history[index].effect?.process == oldest {
-                history[index].effect?.isKept = false
+            for index in history.cells.indices where history.cells[index].effect?.process == oldest {
+                history.cells[index].effect?.isKept = false
             }
             kept.removeFirst()
         }
@@ -126,32 +154,95 @@ public final class Session {
 extension Session {
     /// Makes the state that of after the first `count` cells of the history, or of fewer where that one is not kept.
     private func goBack(to count: Int) throws(SessionError) {
-        guard !isOver, let count = history.restorableCount(atMost: count, first: host.firstProcess) else {
-            host = try Host(installation: installation, folder: folder)
-            try host.awaitReadiness()
-            history = []
-            isOver = false
-            return
+        // What is lost runs as cells do that never ran.
+        _ = history.takeLost()
+        guard !isOver, let count = history.cells.restorableCount(atMost: count, first: host.firstProcess) else {
+            history = SessionHistory()
+            return try startHost()
         }
+        let cells = history.cells
         // From the innermost copy outwards, so that none is left that could still hear what is said next.
-        let kept = Set(history[..<count].compactMap(\.effect?.process) + [host.firstProcess])
-        let dropped = history.compactMap(\.effect).filter { !$0.isKept }.map(\.process)
+        let kept = Set(cells[..<count].compactMap(\.effect?.process) + [host.firstProcess])
+        let dropped = cells.compactMap(\.effect).filter { !$0.isKept }.map(\.process)
         var ended = kept.union(dropped)
-        for process in history[count...].reversed().compactMap(\.effect?.process) where ended.insert(process).inserted {
+        for process in cells[count...].reversed().compactMap(\.effect?.process) where ended.insert(process).inserted {
             host.end(process)
             host.awaitEnd(of: process)
         }
-        history.removeLast(history.count - count)
+        history.cells.removeLast(cells.count - count)
+    }
+
+    private func startHost() throws(SessionError) {
+        host = try Host(installation: installation, folder: folder)
+        try host.awaitReadiness()
+        isOver = false
     }
 
     /// Gives the cells of the history their places in the chapter's newest text.
     private func moveHistory(to cells: [Cell], of chapter: Chapter) {
-        let shift = LineShift(zip(history, cells).map { (old: $0.cell, new: $1) })
-        for index in history.indices {
-            history[index].cell = cells[index]
-            history[index].record = history[index].record.moved(by: shift)
-            history[index].effect?.compiled.place.move(to: cells[index], of: chapter)
+        let shift = LineShift(zip(history.cells, cells).map { (old: $0.cell, new: $1) })
+        for index in history.cells.indices {
+            history.cells[index].cell = cells[index]
+            history.cells[index].record = history.cells[index].record.moved(by: shift)
+            history.cells[index].effect?.compiled.place.move(to: cells[index], of: chapter)
         }
+    }
+}
+
+// Making a state again.
+extension Session {
+    /// Runs the cells again whose state went with one that failed; what they show is not shown twice.
+    ///
+    /// - Returns: why the state cannot be had, if it cannot.
+    private func runLostCells(
+        before cell: Cell, _ plan: RunPlan, _ observer: (RunNotice) -> Void
+    ) throws(SessionError) -> Failure? {
+        if isOver { try startHost() }
+        let lost = history.takeLost()
+        let again = lost.filter { $0.effect != nil }
+        if !again.isEmpty { observer(.runningAgain(again.map(\.cell), before: cell, obstacle)) }
+        for var ran in lost {
+            if let compiled = ran.effect?.compiled {
+                let record = perform(
+                    compiled, of: ran.cell, plan, isEnded: { plan.isEnded(at: cell) }, observer: { _ in })
+                guard record.isRepetition(of: ran.record), let effect = lastEffect else {
+                    endSession()
+                    return record.status == .interrupted
+                        ? record.failure : .unrepeatable(ran.cell, record, before: cell)
+                }
+                ran.effect = effect
+                lastEffect = nil
+            }
+            history.append(ran)
+        }
+        return nil
+    }
+
+    /// Gives the state up, which is not that of the chapter.
+    private func endSession() {
+        history = SessionHistory()
+        lastEffect = nil
+        isOver = true
+    }
+}
+
+extension CellRecord {
+    /// Whether the cell gave what it gave before.
+    fileprivate func isRepetition(of record: CellRecord) -> Bool {
+        status == record.status && outputs == record.outputs && omission == record.omission
+    }
+}
+
+extension Failure {
+    fileprivate static func unrepeatable(_ cell: Cell, _ record: CellRecord, before next: Cell) -> Failure {
+        let what = record.failure.map { "failed when it was run again (\($0.message))" } ?? "gave something else then"
+        return Failure(
+            kind: .stateLost,
+            message: """
+                the state before this cell was lost with a cell that failed, and running the cells before it again did not \
+                give it: the one in line \(cell.line) \(what); let cells give the same in each run, or let none fail
+                """,
+            location: SourceLocation(line: next.line))
     }
 }
 

@@ -22,6 +22,7 @@ enum RunStatus: Int32, Comparable {
     private init(of cell: CellRecord, expectsError: Bool) {
         switch (cell.status, cell.failure?.kind) {
         case (.interrupted, _): self = .interrupted
+        case (_, .stateLost): self = .cellFailed
         case _ where expectsError: self = .succeeded
         case (.timedOut, _): self = .timedOut
         case (.failed, .died): self = .sessionDied

@@ -42,6 +42,9 @@ final class RunView {
             break
         case .finished(let cell, let record):
             finish(cell, record)
+        case .runningAgain(let cells, let next, let obstacle):
+            terminal.clearLive()
+            terminal.progress("\(terminal.styled(RepetitionText.text(cells, before: next, obstacle), .faint))")
         case .compiled, .kept:
             break
         }

@@ -66,13 +66,50 @@ import Testing
 
     @Test func aCellThatStartedThreadsIsRunAgainWithThoseThatShareItsProcess() throws {
         let session = try Session()
-        let cells = [
-            "var list = [1]", "func later() async -> Int { 2 }\nlist.append(await later())", "list.append(3)", "list",
-        ]
+        let cells = ["var list = [1]", Self.thread, "list.append(3)", "list"]
         _ = try run(cells, in: session)
         let (record, ran) = try run(Array(cells.dropLast()) + ["list.reversed()"], in: session)
         #expect(record.cells[3].outputs == [.text("ReversedCollection<Array<Int>>(_base: [1, 2, 3])")])
         #expect(ran.contains(4))
+    }
+
+    /// Cells that leave a thread behind share a process with those after them.
+    private static let thread = "import Dispatch\nDispatchQueue.global().async {}\nlist.append(2)"
+
+    @Test(.timeLimit(.minutes(2)))
+    func `an edit after a failure in a shared process gives what a fresh run gives`() throws {
+        let session = try Session()
+        var cells = [
+            "var list = [1]", Self.thread, "list.append(3)", "//| error: true\nlist.append(4)\nlist[9]", "list",
+        ]
+        let edits: [(place: Int, source: String)] = [
+            (4, "list.count"), (3, "//| error: true\nlist[8]"), (3, "fatalError()"), (3, "list.append(7)"),
+            (0, "var list = [5]"), (2, "list[77]"), (2, "list.append(6)"), (0, "var list = [9]"),
+        ]
+        _ = try run(cells, in: session)
+        for (place, source) in edits {
+            cells[place] = source
+            #expect(try run(cells, in: session).0 == run(cells, in: Session()).0, "\(cells)")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `what was awaited does not keep a state from being kept`() throws {
+        let session = try Session()
+        var cells = [
+            "var list = [1]", "func later() async -> Int { 2 }\nlist.append(await later())", "list.append(3)", "list",
+        ]
+        _ = try run(cells, in: session)
+        cells[3] = "list.count"
+        #expect(try run(cells, in: session).ran == [4])
+        cells[2] = "list[9]"
+        #expect(try run(cells, in: session).ran == [3])
+        cells[2] = "list.append(4)"
+        #expect(try run(cells, in: session).ran == [3, 4])
+        cells[0] = "var list = [0]"
+        let (record, ran) = try run(cells, in: session)
+        #expect(ran == [1, 2, 3, 4])
+        #expect(record.cells[3].outputs == [.text("3")])
     }
 
     @Test func statesThatWereGivenUpForMemoryAreMadeAgain() throws {
@@ -136,6 +173,8 @@ import Testing
         "//| error: true\nlist.append(99)\nlist[77]", "func twice(_ x: Int) -> Int { x * 2 }", "twice(list.count)",
         "final class Counter { var n = 0 }\nlet counter = Counter()", "counter.n += 5\ncounter.n", "#line",
         "//| eval: false\nlist.append(5)", "list[88]", "let missing = nothing",
+        "func later() async -> Int { 2 }\nlist.append(await later())", "print(await MainActor.run { 5 })",
+        "import Dispatch\nDispatchQueue.global().async {}", "//| error: true\nfatalError()",
     ]
 
     private static func edit(_ cells: inout [String], using random: inout SplitMix) {

@@ -1,0 +1,105 @@
+import Chapters
+import Display
+import Testing
+
+@testable import Sessions
+
+/// A failed cell leaves the state from before it, also where that could not be kept.
+@Suite struct SharedProcessTests {
+    /// Ways to leave a thread behind that a copy of the process would not have.
+    private static let threads = [
+        "import Dispatch\nDispatchQueue.global().async {}",
+        "import Dispatch\nDispatchQueue.concurrentPerform(iterations: 4) { _ in }",
+        "import Foundation\nThread { sleep(1000) }.start()",
+        "import Foundation\nlet true_ = Process()\ntrue_.executableURL = URL(fileURLWithPath: \"/bin/true\")\n"
+            + "try true_.run()\ntrue_.waitUntilExit()",
+        "import Glibc\nTask { while true { usleep(100) } }",
+    ]
+
+    @Test(arguments: threads, [false, true])
+    func `after a failure the state is the one from before it, whatever threads there are`(
+        thread: String, keepsGoing: Bool
+    ) throws {
+        var options = RunOptions()
+        options.keepGoing = keepsGoing
+        let run = try RunningChapter(
+            cells: [
+                "var list = [1]", "\(thread)\nlist.append(2)", "list.append(3)\nlist",
+                "//| error: true\nlist.append(4)\nlist[9]", "list",
+            ], options: options)
+        #expect(run.statuses == [.succeeded, .succeeded, .succeeded, .failed, .succeeded])
+        #expect(run.texts[2] == "[1, 2, 3]")
+        #expect(run.texts[4] == "[1, 2, 3]")
+    }
+
+    @Test func `a thread that is there from the first cell on hinders nothing`() throws {
+        let run = try RunningChapter(
+            cells: [
+                "\(Self.threads[0])\nvar n = 1", "//| error: true\nn = 5\nfatalError()", "n += 1\nn",
+                "//| error: true\nthrow CancellationError()", "//| error: true\nlet broken: Int = \"\"", "n",
+            ])
+        #expect(run.statuses == [.succeeded, .failed, .succeeded, .failed, .failed, .succeeded])
+        #expect(run.texts[2] == "2")
+        #expect(run.texts[5] == "2")
+    }
+
+    @Test func `a session that is killed as a whole is made again for the cells that follow`() throws {
+        let run = try RunningChapter(
+            cells: ["import Glibc\nvar n = 1", "n += 1", "//| error: true\nkill(getppid(), SIGKILL)\nsleep(5)", "n"])
+        #expect(run.statuses == [.succeeded, .succeeded, .failed, .succeeded])
+        #expect(run.texts[3] == "2")
+    }
+
+    @Test func `what cannot be repeated is told, and nothing is run on another state`() throws {
+        let run = try RunningChapter(
+            cells: [
+                Self.threads[0], "let n = Int.random(in: 0 ... .max)\nn", "//| error: true\n[1][5]",
+                "//| error: true\nn", "n",
+            ])
+        #expect(run.statuses == [.succeeded, .succeeded, .failed, .failed, .notRun])
+        #expect(run.record.cells[3].failure?.kind == .stateLost)
+        #expect(run.complaint(ofCell: 4).location?.line == 18)
+        #expect(
+            run.complaint(ofCell: 4).message == """
+                the state before this cell was lost with a cell that failed, and running the cells before it again did not \
+                give it: the one in line 7 gave something else then; let cells give the same in each run, or let none fail
+                """)
+    }
+
+    @Test func `a cell that fails when it is run again is named`() throws {
+        let marker = "/tmp/nbrun-test-\(UInt64.random(in: 0 ... .max))"
+        let once =
+            "import Foundation\nprecondition(FileManager.default.createFile(atPath: \"\(marker)\", contents: nil))"
+        let twice = "precondition(mkdir(\"\(marker)\" + \"d\", 0o700) == 0, \"it is there\")"
+        let run = try RunningChapter(
+            cells: ["\(once)\n\(twice)\nThread { sleep(1000) }.start()", "//| error: true\n[1][5]", "1"])
+        #expect(run.statuses == [.succeeded, .failed, .failed])
+        #expect(
+            run.complaint(ofCell: 3).message.contains("the one in line 2 failed when it was run again (it is there)"))
+        unlinkAll(marker)
+    }
+
+    private func unlinkAll(_ marker: String) {
+        _ = try? Command(program: "/bin/rm", arguments: ["-rf", marker, marker + "d"]).run()
+    }
+
+    @Test func `cells that run again are told once, and are not shown again`() throws {
+        let cells = ["print(1)", Self.threads[0], "//| error: true\n[1][5]", "3"]
+        let text = cells.map { "```swift\n\($0)\n```\n" }.joined(separator: "\n")
+        var told: [String] = []
+        _ = try Session().run(try Chapter(parsing: text, path: "a.md"), options: RunOptions()) { notice in
+            switch notice {
+            case .started(let cell): told.append("started \(cell.number)")
+            case .finished(let cell, _): told.append("finished \(cell.number)")
+            case .runningAgain(let cells, let next, let obstacle):
+                told.append("again \(cells.map(\.number)) before \(next.number), \(obstacle.map { "\($0)" } ?? "")")
+            default: break
+            }
+        }
+        #expect(
+            told == [
+                "started 1", "finished 1", "started 2", "finished 2", "started 3", "finished 3", "started 4",
+                "again [1, 2] before 4, threads", "finished 4",
+            ])
+    }
+}
