@@ -21,6 +21,12 @@ public struct PublicDeclarations {
         return declaration.flatMap(Self.edit)
     }
 
+    /// The edit that writes out the initialisers of the struct whose name is at a UTF-8 offset; nil where it cannot be had.
+    public func initializerEdit(at offset: Int) -> SourceEdit? {
+        guard offset >= 0, let token = tree.token(at: AbsolutePosition(utf8Offset: offset)) else { return nil }
+        return token.parent?.as(StructDeclSyntax.self).flatMap(MemberwiseInitializer.init)?.edit
+    }
+
     /// The edits that make the cell's own types public.
     public var typeEdits: [SourceEdit] {
         tree.statements.compactMap { statement in

@@ -2,8 +2,9 @@ import Chapters
 
 /// The access levels that declarations of a cell and its included files are given, so that other cells can use them.
 ///
-/// All of them are `package`. What fulfils a protocol for an earlier cell's type has to be public: which declarations do is
-/// left to the compiler, which names them, and is asked again until it names no more.
+/// All of them are `package`. What fulfils a protocol for an earlier cell's type has to be public, and an initialiser that
+/// fulfils one has to be written: which declarations do is left to the compiler, which names them, and is asked again until
+/// it names no more.
 struct AccessEdits {
     private let texts: [String]
     /// The edits of each text.
@@ -30,7 +31,7 @@ struct AccessEdits {
 
     /// Whether they may be what the compiler complains of.
     func mayCause(_ rejection: Rejection) -> Bool {
-        let levels = ["package", "public", "internal", "private"]
+        let levels = ["package", "public", "internal", "private", "accessible"]
         return areMade
             && rejection.complaints.contains { complaint in levels.contains(where: complaint.message.contains) }
     }
@@ -41,6 +42,10 @@ struct AccessEdits {
         for complaint in rejection.complaints {
             if complaint.message.contains("must be declared public because it matches a requirement") {
                 let edit = PublicDeclarations(of: texts[complaint.text]).edit(at: complaint.offset)
+                add(edit.map { [$0] } ?? [], to: complaint.text)
+            } else if complaint.message.contains("because it matches a requirement in") {
+                // "initializer 'init(rawValue:)' must be as accessible as its enclosing type", or "must be declared package"
+                let edit = PublicDeclarations(of: texts[complaint.text]).initializerEdit(at: complaint.offset)
                 add(edit.map { [$0] } ?? [], to: complaint.text)
             } else if complaint.message.contains("cannot be declared public because") {
                 // The type that keeps it from being public may stand in another of the texts.

@@ -17,26 +17,34 @@ extension CellCompiler {
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
         let edits = edits + analysis.positions.map { $0.edit(in: cell, of: chapter) }
         var access = AccessEdits(of: included.map(\.file.text) + [cell.source], included.map(\.analysis) + [analysis])
-        let module = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool) in
+        let module = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool, initializes: Bool) in
             CellModule(
                 cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
                 file: chapter.fileNameInSwift, edits: edits + more + access.edits[included.count], after: previous,
-                environment: environment.digest, isVisible: access.areMade, replaces: !opensAll, opensAll: opensAll)
+                environment: environment.digest, isVisible: access.areMade, replaces: !opensAll, opensAll: opensAll,
+                initializesEarlierStructs: initializes)
         }
-        let first = module(analysis.showAndWaitEdits, access, false)
+        let first = module(analysis.showAndWaitEdits, access, false, false)
         var outcome = try compile(cell, as: first, in: chapter)
         // A compiler that was ended has rejected nothing.
         if case .rejected = outcome, !first.opensAll || first.replacesFunctions, !isCancelled.isRaised {
-            outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true), in: chapter)
+            outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true, false), in: chapter)
         }
         while case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.extend(for: rejection) {
-            outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true), in: chapter)
+            outcome = try compile(cell, as: module(analysis.showAndWaitEdits, access, true, false), in: chapter)
+        }
+        // `try?` is the one thing that Swift 4 takes differently without a word: a value that is optional twice.
+        if case .rejected(let rejection) = outcome, !isCancelled.isRaised, previous != nil,
+            rejection.asksForDelegation, !cell.source.contains("try?")
+        {
+            let older = try compile(cell, as: module(analysis.showAndWaitEdits, access, true, true), in: chapter)
+            if case .compiled = older { return older }
         }
         if case .rejected = outcome, !isCancelled.isRaised, analysis.showAndWaitEdits != analysis.waitEdits {
-            outcome = try compile(cell, as: module(analysis.waitEdits, access, true), in: chapter)
+            outcome = try compile(cell, as: module(analysis.waitEdits, access, true, false), in: chapter)
         }
         if case .rejected(let rejection) = outcome, !isCancelled.isRaised, access.mayCause(rejection) {
-            outcome = try compile(cell, as: module(analysis.waitEdits, access.removed, true), in: chapter)
+            outcome = try compile(cell, as: module(analysis.waitEdits, access.removed, true, false), in: chapter)
         }
         return outcome
     }

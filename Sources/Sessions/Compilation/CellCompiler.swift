@@ -102,7 +102,8 @@ struct CellCompiler: Sendable {
     /// The file that the compiler reads when a later cell imports this one.
     private func interface(of module: CellModule) -> String { "\(workFolder.modules)/\(module.name).swiftmodule" }
 
-    private static let options = [
+    /// What all cells are compiled with.
+    static let options = [
         "-enable-testing", "-package-name", "chapter", "-swift-version", "5", "-enable-upcoming-feature",
         "BareSlashRegexLiterals",
         // `assert` and the messages of failed checks are the same in optimised cells and in others.
@@ -120,7 +121,9 @@ struct CellCompiler: Sendable {
             "-plugin-path", "\(host)/plugins",
             "-in-process-plugin-server-path", "\(host)/libSwiftInProcPluginServer.so",
         ]
-        return arguments + Self.options
+        // The warnings would be that of each initialiser; Swift 4 itself has none that a reader of the chapter misses.
+        let older = module.initializesEarlierStructs ? ["-swift-version", "4", "-suppress-warnings"] : []
+        return arguments + Self.options + older
     }
 
     /// Waits for the code of a cell and links it, unless the cache had it.

@@ -24,6 +24,10 @@ public struct CellModule: Equatable, Sendable {
     let fileName: String
     /// The optimiser's work pays.
     let isOptimized: Bool
+    /// It gives structs of earlier cells initialisers that set their properties, as Swift 4 lets a module.
+    ///
+    /// Since Swift 5 such an initialiser of another module's struct has to call one of the struct's own; in one file it need not.
+    let initializesEarlierStructs: Bool
     /// Whether what it links with has to be asked for.
     let importsLibraries: Bool
     /// The modules before it in the chain, the first one first, with what each declares.
@@ -65,10 +69,11 @@ public struct CellModule: Equatable, Sendable {
     ///   - replaces: takes the places of earlier functions of another type, too.
     ///   - isVisible: later cells see what it declares, because its edits say so.
     ///   - opensAll: opens every earlier module, whatever the cell mentions.
+    ///   - initializesEarlierStructs: sets the properties of earlier cells' structs in initialisers of its own.
     init(
         _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], file: String, edits: [SourceEdit],
         after previous: CellModule?, environment: String, holdsCell: Bool = true, isVisible: Bool = true,
-        replaces: Bool = false, opensAll: Bool = true
+        replaces: Bool = false, opensAll: Bool = true, initializesEarlierStructs: Bool = false
     ) {
         let analyses = included.map(\.analysis) + [analysis]
         self.cell = cell.number
@@ -105,7 +110,9 @@ public struct CellModule: Equatable, Sendable {
         let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
         let head = Self.head(
             after: predecessors.last?.name, opening: opened.map(\.name), others: earlierImports + restated + replaced)
-        name = "Cell_" + ContentHash.of([environment, "\(isOptimized)"] + head + files + lines)
+        self.initializesEarlierStructs = initializesEarlierStructs
+        let options = "\(isOptimized) \(initializesEarlierStructs)"
+        name = "Cell_" + ContentHash.of([environment, options] + head + files + lines)
         text = (head + ["enum _Marker_\(name) {}"] + files + lines + [""]).joined(separator: "\n")
     }
 

@@ -46,6 +46,12 @@ struct Rejection: Sendable {
 
     /// Whether it tells what is wrong.
     var isExplained: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Whether it says that an initialiser must call another one, as it must where the struct is another module's.
+    var asksForDelegation: Bool {
+        let words = ["'self.init' isn't called on all paths", "may not be initialized directly; use"]
+        return complaints.contains { complaint in words.contains(where: complaint.message.contains) }
+    }
 }
 
 extension Rejection {

@@ -26,18 +26,28 @@ struct DiagnosticReader {
     }
 
     /// The errors in the author's text, with the places that they have in the cell or in an included file.
+    ///
+    /// "method 'm()' must be declared public" may stand at the extension that conforms; its note is at the method.
     func complaints(from messages: [CompilerMessage]) -> [Rejection.Complaint] {
-        messages.filter { $0.severity == .error }.compactMap { message in
-            if let index = place.indexOfIncluded(file: message.file) {
-                let offset = place.included[index].source.originalOffset(line: message.line, column: message.column)
-                return Rejection.Complaint(message: message.text, text: index, offset: offset)
-            }
-            guard place.isCell(file: message.file) else { return nil }
-            let line = message.line - place.firstLine + 1
-            return Rejection.Complaint(
-                message: message.text, text: place.included.count,
-                offset: place.source.originalOffset(line: line, column: message.column))
+        messages.enumerated().compactMap { index, message in
+            guard message.severity == .error else { return nil }
+            let note = messages[(index + 1)...].prefix { $0.severity == .note }
+                .first { $0.text.hasSuffix("to satisfy the requirement") }
+            return note.flatMap { complaint(message.text, at: $0) } ?? complaint(message.text, at: message)
         }
+    }
+
+    /// Nil where the place is not in the author's text.
+    private func complaint(_ text: String, at message: CompilerMessage) -> Rejection.Complaint? {
+        if let index = place.indexOfIncluded(file: message.file) {
+            let offset = place.included[index].source.originalOffset(line: message.line, column: message.column)
+            return Rejection.Complaint(message: text, text: index, offset: offset)
+        }
+        guard place.isCell(file: message.file) else { return nil }
+        let line = message.line - place.firstLine + 1
+        return Rejection.Complaint(
+            message: text, text: place.included.count,
+            offset: place.source.originalOffset(line: line, column: message.column))
     }
 
     /// Warnings of how a cell is compiled: that the value of an expression is shown, that an earlier cell is a module.
