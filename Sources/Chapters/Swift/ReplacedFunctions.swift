@@ -6,14 +6,25 @@ internal import SwiftSyntax
 /// what they give, each call is ambiguous. A cell that declares the earlier one once more, as unavailable, has one of the
 /// same type, which takes its place; and between that and the cell's own, Swift takes what is available. For the methods of
 /// extensions that does not help: there, Swift prefers what is available before it asks which module is the later one.
+///
+/// A variable that holds a closure is called like a function. Swift would prefer it to a function of a later cell, and a
+/// function that fits better to a later closure.
 public struct ReplacedFunctions: Equatable, Sendable {
     private var functions: [String: Function] = [:]
+    /// The names of variables that hold closures.
+    private var closures: Set<String> = []
 
     private struct Function: Equatable, Sendable {
+        let name: String
+        let hasParameters: Bool
         /// What it gives, apart from whether it throws.
         let resultType: String
-        /// The declaration without its body, as unavailable.
-        let unavailable: String
+        /// The declaration without its body.
+        let declaration: String
+
+        func unavailable(because reason: String) -> String {
+            "@available(*, unavailable, message: \"\(reason)\") package \(declaration) { fatalError() }"
+        }
     }
 
     public init() {}
@@ -21,6 +32,7 @@ public struct ReplacedFunctions: Equatable, Sendable {
     init(in tree: SourceFileSyntax) {
         for case .decl(let declaration) in tree.statements.map(\.item) {
             if let function = declaration.as(FunctionDeclSyntax.self) { add(function) }
+            if let variable = declaration.as(VariableDeclSyntax.self) { add(variable) }
         }
     }
 
@@ -28,6 +40,8 @@ public struct ReplacedFunctions: Equatable, Sendable {
     public func followed(by later: ReplacedFunctions) -> ReplacedFunctions {
         var both = self
         both.functions.merge(later.functions) { $1 }
+        both.closures.subtract(later.functions.values.map(\.name))
+        both.closures.formUnion(later.closures)
         return both
     }
 
@@ -35,11 +49,29 @@ public struct ReplacedFunctions: Equatable, Sendable {
     ///
     /// Two functions of one module must differ in their types, so one that only throws no more is left to the compiler.
     public func replacements(by cell: ReplacedFunctions) -> [String] {
+        otherResults(of: cell) + closures(hiddenBy: cell) + functions(hiddenBy: cell)
+    }
+
+    private func closures(hiddenBy cell: ReplacedFunctions) -> [String] {
+        // A variable can stand beside a function of its name that has parameters, and not beside another one.
+        let names = Set(cell.functions.values.filter(\.hasParameters).map(\.name))
+        return closures.intersection(names).sorted().map { name in
+            "@available(*, unavailable, message: \"a later cell declares a function of its name\") "
+                + "package var \(name): Never { fatalError() }"
+        }
+    }
+
+    private func functions(hiddenBy cell: ReplacedFunctions) -> [String] {
+        functions.values.filter { $0.hasParameters && cell.closures.contains($0.name) }
+            .map { $0.unavailable(because: "a later cell declares a closure of its name") }.sorted()
+    }
+
+    private func otherResults(of cell: ReplacedFunctions) -> [String] {
         cell.functions.keys.sorted().compactMap { key in
             guard let earlier = functions[key], let later = cell.functions[key], earlier.resultType != later.resultType,
                 !earlier.resultType.contains("some ")
             else { return nil }
-            return earlier.unavailable
+            return earlier.unavailable(because: "a later cell declares it with another result")
         }
     }
 
@@ -54,10 +86,22 @@ public struct ReplacedFunctions: Equatable, Sendable {
             function.genericWhereClause?.words ?? "",
         ].joined(separator: "|")
         functions[key] = Function(
-            resultType: function.signature.returnClause?.type.words ?? "Void", unavailable: Self.unavailable(function))
+            name: function.name.text, hasParameters: !parameters.isEmpty,
+            resultType: function.signature.returnClause?.type.words ?? "Void",
+            declaration: Self.withoutBody(function))
     }
 
-    private static func unavailable(_ function: FunctionDeclSyntax) -> String {
+    private mutating func add(_ variable: VariableDeclSyntax) {
+        for binding in variable.bindings {
+            guard let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text else { continue }
+            let type = binding.typeAnnotation?.type
+            let base = type?.as(AttributedTypeSyntax.self)?.baseType ?? type
+            let isClosure = base?.is(FunctionTypeSyntax.self) ?? false
+            if isClosure || binding.initializer?.value.is(ClosureExprSyntax.self) == true { closures.insert(name) }
+        }
+    }
+
+    private static func withoutBody(_ function: FunctionDeclSyntax) -> String {
         var bare = function
         bare.body = nil
         bare.signature.parameterClause.parameters = FunctionParameterListSyntax(
@@ -66,8 +110,7 @@ public struct ReplacedFunctions: Equatable, Sendable {
                 parameter.defaultValue = nil
                 return parameter
             })
-        return "@available(*, unavailable, message: \"a later cell declares it with another result\") "
-            + "package \(bare.words) { fatalError() }"
+        return bare.words
     }
 }
 

@@ -50,6 +50,29 @@ import Testing
         #expect(run.texts == ["", "", "two", "", "3.0", "", "4"])
     }
 
+    @Test(arguments: [
+        (
+            "let f = { (n: Int) in \"closure \\(n)\" }", "func f(_ n: Int) -> String { \"function \\(n)\" }",
+            "print(f(2))",
+            "function 2"
+        ),
+        (
+            "var f: (Int) -> Int = { $0 + 1 }", "func f(_ n: Double) -> Double { n * 2 }",
+            "print([1, 2].map { f($0) })",
+            "[2.0, 4.0]"
+        ),
+        ("func f(_ n: Int) -> Int { n }", "let f = { (n: Double) in n * 10 }", "print(f(2))", "20.0"),
+        ("func f(_ n: Int) -> Int { n }", "var f: @Sendable (Double) -> Double = { $0 * 10 }", "print(f(2))", "20.0"),
+        ("func f() -> Int { 1 }", "let f = { 2 }", "print(f())", "2"),
+        ("func f(_ n: Int) -> Int { n }", "let f = 7", "print(f + f(2))", "9"),
+    ])
+    func `a closure and a function of one name take each other's place`(
+        first: String, second: String, use: String, expected: String
+    ) throws {
+        let run = try RunningChapter(cells: [first, "let between = 1", second, use])
+        #expect(run.texts.last == expected, "\((1...4).map(run.frames(ofCell:)))")
+    }
+
     @Test func `other overloads stay`() throws {
         let run = try RunningChapter(cells: [
             "func f() -> Int { 1 }\nfunc f(_ x: Int) -> Int { x }", "func f() -> String { \"two\" }",
