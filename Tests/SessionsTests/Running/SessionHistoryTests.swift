@@ -21,14 +21,14 @@ import Testing
         var history = SessionHistory()
         for (cell, digit) in zip(chapter.cells, processes) {
             let module = CellModule(
-                cell, analysis: CellAnalysis(of: cell.source), edits: [], after: nil, environment: "")
+                cell, analysis: CellAnalysis(of: cell.source), file: "a.md", edits: [], after: nil, environment: "")
             let place = CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine)
             let compiled = CompiledCell(place: place, module: module, folder: "/", origin: .cache)
             var effect = RanCell.Effect(compiled: compiled, base: 0, process: Int32(String(digit))!)
             effect.isKept = !dropped.contains(digit)
             history.append(
                 RanCell(
-                    key: CellKey(cell, edits: [], goesOnAfterFailure: true), cell: cell,
+                    key: CellKey(cell, edits: [], line: nil, goesOnAfterFailure: true), cell: cell,
                     record: CellRecord(status: .succeeded), effect: effect, isSettled: true))
         }
         return history
