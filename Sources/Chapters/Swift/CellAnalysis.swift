@@ -3,8 +3,8 @@ internal import SwiftSyntax
 
 /// What the runner has to know of a cell's Swift before it compiles it.
 public struct CellAnalysis: Equatable, Sendable {
-    /// The import declarations, to be made again for later cells.
-    public var imports: [String] = []
+    /// The import declarations, which hold for later cells, too.
+    public var imports: [ImportDeclaration] = []
     /// What makes top-level `await` wait.
     public var waitEdits: [SourceEdit] = []
     /// The same, and what shows the values of expressions.

@@ -2,7 +2,7 @@ internal import SwiftSyntax
 
 /// Walks a cell once and notes imports, loops, functions and what waits at the top level.
 final class CellVisitor: SyntaxVisitor {
-    private(set) var imports: [String] = []
+    private(set) var imports: [ImportDeclaration] = []
     private(set) var hasLoopsOrFunctions = false
     private(set) var importedModules: [ImportedModule] = []
     private(set) var mentionsItsPosition = false
@@ -16,7 +16,7 @@ final class CellVisitor: SyntaxVisitor {
     private var defaultArgumentDepth = 0
 
     override func visit(_ node: ImportDeclSyntax) -> SyntaxVisitorContinueKind {
-        imports.append(node.trimmedDescription)
+        imports.append(ImportDeclaration(node))
         if let module = node.path.first?.name {
             let isTestable = node.attributes.contains { $0.trimmedDescription == "@testable" }
             importedModules.append(

@@ -15,11 +15,17 @@ extension CellCompiler {
             + HiddenModules.problems(of: analysis, in: cell, of: chapter)
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
-        let edits = edits + analysis.positions.map { $0.edit(in: cell, of: chapter) }
+        let earlier = previous?.imports ?? []
+        let edits =
+            edits + analysis.positions.map { $0.edit(in: cell, of: chapter) }
+            + analysis.imports.compactMap { $0.edit(after: earlier) }
         var access = AccessEdits(of: included.map(\.file.text) + [cell.source], included.map(\.analysis) + [analysis])
         let module = { (more: [SourceEdit], access: AccessEdits, opensAll: Bool, initializes: Bool) in
             CellModule(
-                cell, analysis: analysis, included: zip(included, access.edits).map { $0.adding($1) },
+                cell, analysis: analysis,
+                included: zip(included, access.edits).map { file, edits in
+                    file.adding(edits + file.analysis.imports.compactMap { $0.edit(after: earlier) })
+                },
                 file: chapter.fileNameInSwift, edits: edits + more + access.edits[included.count], after: previous,
                 environment: environment.digest, isVisible: access.areMade, replaces: !opensAll, opensAll: opensAll,
                 initializesEarlierStructs: initializes)

@@ -36,8 +36,8 @@ public struct CellModule: Equatable, Sendable {
     private let names: NamesInSwift
     /// Whether it opens all of its predecessors.
     let opensAll: Bool
-    /// The imports that later cells make again.
-    let imports: [String]
+    /// Those of the cell and of the ones before.
+    let imports: [ImportDeclaration]
     /// The operators that are declared in it and before.
     private let operators: OperatorDeclarations
     /// The functions that are declared in it and before.
@@ -94,7 +94,8 @@ public struct CellModule: Equatable, Sendable {
         self.predecessors = predecessors
         self.opensAll = opened.count == predecessors.count
         let earlierImports = previous?.imports ?? []
-        imports = earlierImports + analyses.flatMap(\.imports).filter { !earlierImports.contains($0) }
+        imports = earlierImports + analyses.flatMap(\.imports)
+        let repeated = Set(earlierImports.filter { !$0.isExported }.map(\.text)).sorted()
         let earlierOperators = previous?.operators ?? OperatorDeclarations()
         let ownOperators = analyses.map(\.operators).reduce(OperatorDeclarations()) { $0.followed(by: $1) }
         operators = earlierOperators.followed(by: ownOperators)
@@ -109,7 +110,7 @@ public struct CellModule: Equatable, Sendable {
         }
         let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
         let head = Self.head(
-            after: predecessors.last?.name, opening: opened.map(\.name), others: earlierImports + restated + replaced)
+            after: predecessors.last?.name, opening: opened.map(\.name), others: repeated + restated + replaced)
         self.initializesEarlierStructs = initializesEarlierStructs
         let options = "\(isOptimized) \(initializesEarlierStructs)"
         name = "Cell_" + ContentHash.of([environment, options] + head + files + lines)

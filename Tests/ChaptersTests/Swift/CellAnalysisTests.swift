@@ -39,7 +39,7 @@ import Testing
 
     @Test func importsAndLoopsAreNoted() {
         let analysis = CellAnalysis(of: "import Foundation\nfor x in y {}")
-        #expect(analysis.imports == ["import Foundation"])
+        #expect(analysis.imports.map(\.text) == ["import Foundation"])
         #expect(analysis.hasLoopsOrFunctions)
         #expect(!CellAnalysis(of: "let x = [1].map { $0 }").hasLoopsOrFunctions)
     }

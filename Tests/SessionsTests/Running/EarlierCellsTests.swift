@@ -37,4 +37,19 @@ import Testing
             #expect(opened == ["first + 1": 1][source, default: 0], "\(source)")
         }
     }
+
+    @Test func `a declaration hides what an import has of its name, in later cells too`() throws {
+        let run = try RunningChapter(cells: [
+            "import Foundation\nstruct Date { var day = 1 }\nfunc pow(_ a: Double, _ b: Double) -> Double { 42 }",
+            "print(Date().day, pow(2.0, 3.0))",
+            "import Foundation\nextension Date { static func later() -> Date { Date(day: 7) } }",
+            "print(Date.later().day, pow(2.0, 3.0), floor(2.5), String(format: \"%.2f\", 1.0))",
+        ])
+        #expect(run.texts == ["", "1 42.0", "", "7 42.0 2.0 1.00"], "\((1...4).map(run.frames(ofCell:)))")
+    }
+
+    @Test func `an import with an access level holds in later cells`() throws {
+        let run = try RunningChapter(cells: ["internal import Foundation", "let between = 1", "print(floor(2.5))"])
+        #expect(run.texts.last == "2.0", "\((1...3).map(run.frames(ofCell:)))")
+    }
 }
