@@ -11,6 +11,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var showAndWaitEdits: [SourceEdit] = []
     /// What lets the modules of other cells see what it declares.
     public var accessEdits: [SourceEdit] = []
+    /// The same where whole statements wait, for those that need it.
+    public var statementWaitEdits: [SourceEdit]?
     /// The cell contains a loop or declares a function: optimising it pays.
     public var hasLoopsOrFunctions = false
     /// What it declares and mentions.
@@ -21,6 +23,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var operators = OperatorDeclarations()
     /// The functions that it declares.
     public var functions = ReplacedFunctions()
+    /// What it declares at its top level, and what it mentions there.
+    public var topLevel = TopLevelNames()
     /// It speaks of its own place in the chapter, as `#line` does.
     public var mentionsItsPosition = false
     /// It declares a function that asks for the place of its call, by a default argument such as `#line`.
@@ -60,23 +64,36 @@ public struct CellAnalysis: Equatable, Sendable {
         // The compiler explains a syntax error best in the author's own text.
         guard !hasSyntaxError else { return }
         // Where both begin or end at one place, what shows a value stands around what waits for it.
+        topLevel = TopLevelNames(in: tree)
         let shown = Self.shownExpressions(in: tree.statements)
-        waitEdits = visitor.waitEdits
         accessEdits = PackageAccess(in: tree).edits
-        showAndWaitEdits = shown.map(\.opening) + visitor.waitEdits + shown.map(\.closing)
+        let guards = GuardedNames.edits(of: tree, topLevel)
+        waitEdits = visitor.waitEdits + guards
+        showAndWaitEdits = shown.map(\.opening) + waitEdits + shown.map(\.closing)
+        statementWaitEdits = WaitingStatements.edits(of: tree, instead: visitor.waitEdits).map {
+            shown.map(\.opening) + $0 + guards + shown.map(\.closing)
+        }
     }
 
     /// Each top-level expression in the call that shows it: the last one always, others if they are figures.
+    ///
+    /// The branches of an `#if` are looked at as if each stood in its place.
     private static func shownExpressions(
-        in statements: CodeBlockItemListSyntax
+        in statements: CodeBlockItemListSyntax, isEnd: Bool = true
     ) -> [(opening: SourceEdit, closing: SourceEdit)] {
-        statements.compactMap { statement in
-            guard case .expr(let expression) = statement.item, expression.hasValueToShow else { return nil }
-            let isLast = statement.id == statements.last?.id
-            return (
-                SourceEdit(inserting: isLast ? "_showLast(" : "_showWhereItStands(", at: expression.range.lowerBound),
-                SourceEdit(inserting: ")", at: expression.range.upperBound)
-            )
+        statements.flatMap { statement -> [(opening: SourceEdit, closing: SourceEdit)] in
+            let isLast = isEnd && statement.id == statements.last?.id
+            if let conditional = statement.item.as(IfConfigDeclSyntax.self) {
+                return conditional.clauses.compactMap(\.statements).flatMap { shownExpressions(in: $0, isEnd: isLast) }
+            }
+            guard case .expr(let expression) = statement.item, expression.hasValueToShow else { return [] }
+            return [
+                (
+                    SourceEdit(
+                        inserting: isLast ? "_showLast(" : "_showWhereItStands(", at: expression.range.lowerBound),
+                    SourceEdit(inserting: ")", at: expression.range.upperBound)
+                )
+            ]
         }
     }
 }

@@ -124,7 +124,7 @@ private final class NameVisitor: SyntaxVisitor {
 
 extension TokenSyntax {
     /// Without the backticks that make a name of a keyword, and the dollar of what a property wrapper projects.
-    fileprivate var bareText: String {
+    var bareText: String {
         text.filter { $0 != "`" && $0 != "$" }
     }
 }

@@ -57,6 +57,24 @@ public struct EditedSource: Equatable, Sendable {
         return column - shift
     }
 
+    /// How many bytes of a stretch of the edited text are only the edits'.
+    public func addedLength(line: Int, column: Int, length: Int) -> Int {
+        let lineStart = startOfLine(line)
+        var (shift, added) = (0, 0)
+        for edit in edits where edit.range.lowerBound >= lineStart {
+            let start = edit.range.lowerBound - lineStart + shift + 1
+            if start >= column + length { break }
+            let growth = edit.replacement.utf8.count - edit.range.count
+            let overlap = min(start + edit.replacement.utf8.count, column + length) - max(start, column)
+            added += max(min(overlap, growth), 0)
+            shift += growth
+        }
+        return added
+    }
+
+    /// Whether a place in the edited text is in what an edit inserted.
+    public func isAdded(line: Int, column: Int) -> Bool { addedLength(line: line, column: column, length: 1) == 1 }
+
     private func startOfLine(_ line: Int) -> Int {
         var remaining = line - 1
         guard remaining > 0 else { return 0 }

@@ -1,12 +1,14 @@
 import Chapters
 
-/// The access levels that declarations of a cell and its included files are given, so that other cells can use them.
+/// The access levels that declarations of a cell and its included files are given, so that other cells can use them, and
+/// members that Swift would have made itself in the file of the type.
 ///
 /// All of them are `package`. What fulfils a protocol for an earlier cell's type has to be public, and an initialiser that
 /// fulfils one has to be written: which declarations do is left to the compiler, which names them, and is asked again until
 /// it names no more.
 struct AccessEdits {
     private let texts: [String]
+    private let earlier: [String]
     /// The edits of each text.
     private(set) var edits: [[SourceEdit]]
 
@@ -24,8 +26,10 @@ struct AccessEdits {
     /// - Parameters:
     ///   - texts: those of the included files, and the cell's.
     ///   - analyses: theirs.
-    init(of texts: [String], _ analyses: [CellAnalysis]) {
+    ///   - earlier: the texts of the cells before, the latest first.
+    init(of texts: [String], _ analyses: [CellAnalysis], earlier: [String]) {
         self.texts = texts
+        self.earlier = earlier
         edits = analyses.map(\.accessEdits)
     }
 
@@ -47,6 +51,10 @@ struct AccessEdits {
                 // "initializer 'init(rawValue:)' must be as accessible as its enclosing type", or "must be declared package"
                 let edit = PublicDeclarations(of: texts[complaint.text]).initializerEdit(at: complaint.offset)
                 add(edit.map { [$0] } ?? [], to: complaint.text)
+            } else if let synthesis = MissingSynthesis(complaint.message) {
+                let members = SynthesizedMembers(of: texts[complaint.text], earlier: earlier)
+                let edit = members.edit(adding: synthesis.requirement, at: complaint.offset)
+                add(edit.map { [$0] } ?? [], to: complaint.text)
             } else if complaint.message.contains("cannot be declared public because") {
                 // The type that keeps it from being public may stand in another of the texts.
                 for (index, text) in texts.enumerated() { add(PublicDeclarations(of: text).typeEdits, to: index) }
@@ -55,9 +63,12 @@ struct AccessEdits {
         return edits != before
     }
 
-    /// What becomes public is not `package` as well. A declaration has one place, so the order is always the same.
+    /// What becomes public is not `package` as well. The order is always the same, so that it tells whether something is new.
     private mutating func add(_ more: [SourceEdit], to text: Int) {
-        edits[text].removeAll { edit in more.contains { $0.range == edit.range } }
-        edits[text] = (edits[text] + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let new = more.filter { !edits[text].contains($0) }
+        let kept = edits[text].filter { edit in
+            !(edit.replacement.hasPrefix("package") && new.contains { $0.range == edit.range })
+        }
+        edits[text] = (kept + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }

@@ -38,7 +38,7 @@ struct CellCompiler: Sendable {
             place: CellPlace(
                 cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine,
                 fileName: module.fileName, included: module.included, holdsCell: module.holdsCell),
-            earlier: EarlierCells(before: module, in: chapter))
+            of: module)
         if let entry = cache?.entry(named: module.name), let outcome = restore(entry, module, folder, reader) {
             return outcome
         }
@@ -133,9 +133,8 @@ struct CellCompiler: Sendable {
         guard case .compiled(var cell) = outcome, let compilation = cell.compilation else { return outcome }
         let result = frontend.finish(compilation)
         guard result.status == .exited(0) else {
-            let earlier = EarlierCells(before: cell.module, in: cell.place.chapter)
-            return .rejected(
-                try rejection(of: cell.module, after: result, DiagnosticReader(place: cell.place, earlier: earlier)))
+            let reader = DiagnosticReader(place: cell.place, of: cell.module)
+            return .rejected(try rejection(of: cell.module, after: result, reader))
         }
         cell.messages = result.errors
         cell.compilation = nil

@@ -6,10 +6,12 @@ import Chapters
 /// 2. What it declares is visible to all modules of the chapter (`PackageAccess`). Through an empty marker type it opens each
 ///    earlier module of which it may use more than that (`@testable` is not inherited along the chain). Were it to open them
 ///    all, the compiler's work would grow with the square of the chapter's length.
-/// 3. It makes the imports of earlier cells again, states operators again that two of them declare differently, and takes
-///    the places of functions that it declares with another result (`ReplacedFunctions`).
+/// 3. It makes imports of earlier cells again that cannot be handed on, states operators again that two of them declare
+///    differently, and takes the places of functions that it declares with another result (`ReplacedFunctions`).
 /// 4. What the cell includes stands before its own text, each file with line numbers of its own.
-/// 5. Its name is a hash of all that it is made from: the same name is the same program.
+/// 5. What means an earlier cell's declaration although it declares the name itself is written with the module before it
+///    (`ShadowedNames`). Behind its text, the compiler is made to see whether it left a variable without a value.
+/// 6. Its name is a hash of all that it is made from: the same name is the same program.
 public struct CellModule: Equatable, Sendable {
     public let name: String
     /// What the compiler reads.
@@ -24,107 +26,104 @@ public struct CellModule: Equatable, Sendable {
     let fileName: String
     /// The optimiser's work pays.
     let isOptimized: Bool
-    /// It gives structs of earlier cells initialisers that set their properties, as Swift 4 lets a module.
-    ///
-    /// Since Swift 5 such an initialiser of another module's struct has to call one of the struct's own; in one file it need not.
-    let initializesEarlierStructs: Bool
     /// Whether what it links with has to be asked for.
     let importsLibraries: Bool
-    /// The modules before it in the chain, the first one first, with what each declares.
-    let predecessors: [Predecessor]
-    /// What it declares and mentions itself.
-    private let names: NamesInSwift
+    /// Whether it sets the properties of earlier cells' structs in initialisers of its own, by the rules of Swift 4.
+    let initializesEarlierStructs: Bool
     /// Whether it opens all of its predecessors.
     let opensAll: Bool
-    /// Those of the cell and of the ones before.
-    let imports: [ImportDeclaration]
-    /// The operators that are declared in it and before.
-    private let operators: OperatorDeclarations
-    /// The functions that are declared in it and before.
-    private let functions: ReplacedFunctions
     /// Whether it takes the places of earlier functions of another type.
     let replacesFunctions: Bool
-    /// The number of its cell.
-    private let cell: Int
-
-    /// Whether it or one before declares a function that asks for the place of its call.
-    let takesPositions: Bool
-
-    struct Predecessor: Equatable, Sendable {
-        let name: String
-        let names: NamesInSwift
-        /// The number of its cell.
-        let cell: Int
-    }
+    /// The modules before it in the chain, the first one first.
+    let predecessors: [Predecessor]
+    /// What those behind it have to know.
+    private let own: Predecessor
 
     /// The name of a cell that says nothing of its place, so that it stays the same module wherever it stands.
     static let placelessFileName = "cell.swift"
 
+    /// The file name that its messages about variables without a value have.
+    static let checksFileName = "checks.swift"
+
     /// - Parameters:
-    ///   - included: what stands before the cell.
+    ///   - form: the cell's text and what is added to it.
+    ///   - previous: the module of the cell before it, if there is one.
     ///   - file: the chapter's name, for a cell that speaks of its place.
-    ///   - edits: parameters set, and what shows values.
-    ///   - previous: the cell before it, if there is one.
     ///   - environment: what stands for the Prelude and the compiler.
-    ///   - replaces: takes the places of earlier functions of another type, too.
-    ///   - isVisible: later cells see what it declares, because its edits say so.
-    ///   - opensAll: opens every earlier module, whatever the cell mentions.
-    ///   - initializesEarlierStructs: sets the properties of earlier cells' structs in initialisers of its own.
-    init(
-        _ cell: Cell, analysis: CellAnalysis, included: [IncludedSource] = [], file: String, edits: [SourceEdit],
-        after previous: CellModule?, environment: String, holdsCell: Bool = true, isVisible: Bool = true,
-        replaces: Bool = false, opensAll: Bool = true, initializesEarlierStructs: Bool = false
-    ) {
-        let analyses = included.map(\.analysis) + [analysis]
-        self.cell = cell.number
-        self.included = included
-        self.holdsCell = holdsCell
-        source = EditedSource(cell.source, edits: edits)
-        let hasPlace = analysis.mentionsItsPosition || previous?.takesPositions == true
-        firstLine = hasPlace ? cell.line : 1
+    init(_ form: CellForm, after previous: CellModule?, file: String, environment: String) {
+        let earlier = previous.map { $0.predecessors + [$0.own] } ?? []
+        let (analyses, texts) = (form.analyses, form.texts(after: earlier))
+        let opened = earlier.filter { form.opensAll || form.names.mayUse($0.names) }
+        let replaced = form.opensAll ? [] : earlier.last?.functions.replacements(by: form.functions) ?? []
+        let hasPlace = analyses.last!.mentionsItsPosition || earlier.last?.takesPositions == true
+        predecessors = earlier
+        (included, source, holdsCell) = (texts.included, texts.cell, form.holdsCell)
+        firstLine = hasPlace ? form.cell.line : 1
         fileName = hasPlace ? file : Self.placelessFileName
-        takesPositions = previous?.takesPositions == true || analyses.contains(where: \.takesPositions)
         isOptimized = analyses.contains(where: \.hasLoopsOrFunctions)
         importsLibraries = analyses.contains { !$0.imports.isEmpty }
-        let names = analyses.map(\.names).reduce(NamesInSwift()) { $0.union($1) }
-        self.names = isVisible ? names : names.hidden
-        let predecessors =
-            previous.map { $0.predecessors + [Predecessor(name: $0.name, names: $0.names, cell: $0.cell)] } ?? []
-        let opened = predecessors.filter { opensAll || names.mayUse($0.names) }
-        self.predecessors = predecessors
-        self.opensAll = opened.count == predecessors.count
-        let earlierImports = previous?.imports ?? []
-        imports = earlierImports + analyses.flatMap(\.imports)
-        let repeated = Set(earlierImports.filter { !$0.isExported }.map(\.text)).sorted()
-        let earlierOperators = previous?.operators ?? OperatorDeclarations()
-        let ownOperators = analyses.map(\.operators).reduce(OperatorDeclarations()) { $0.followed(by: $1) }
-        operators = earlierOperators.followed(by: ownOperators)
-        let restated = earlierOperators.restatements(for: ownOperators)
-        let earlierFunctions = previous?.functions ?? ReplacedFunctions()
-        let ownFunctions = analyses.map(\.functions).reduce(ReplacedFunctions()) { $0.followed(by: $1) }
-        functions = earlierFunctions.followed(by: ownFunctions)
-        let replaced = replaces ? earlierFunctions.replacements(by: ownFunctions) : []
+        initializesEarlierStructs = form.initializesEarlierStructs
+        opensAll = opened.count == earlier.count
         replacesFunctions = !replaced.isEmpty
-        let files = included.indices.flatMap { index in
-            Self.lines(of: included[index].source, as: included[index].fileName(at: index), firstLine: 1)
-        }
+        let head =
+            Self.chain(after: earlier.last, opening: opened)
+            + Self.repeatedImports(of: earlier.last)
+            + (earlier.last?.operators.restatements(for: form.operators) ?? []) + replaced
+        let files = included.enumerated().flatMap { Self.lines(of: $1.source, as: $1.fileName(at: $0), firstLine: 1) }
         let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
-        let head = Self.head(
-            after: predecessors.last?.name, opening: opened.map(\.name), others: repeated + restated + replaced)
-        self.initializesEarlierStructs = initializesEarlierStructs
-        let options = "\(isOptimized) \(initializesEarlierStructs)"
-        name = "Cell_" + ContentHash.of([environment, options] + head + files + lines)
-        text = (head + ["enum _Marker_\(name) {}"] + files + lines + [""]).joined(separator: "\n")
+        let body = files + lines + Self.checks(of: analyses)
+        name = "Cell_" + ContentHash.of([environment, "\(isOptimized) \(initializesEarlierStructs)"] + head + body)
+        text = (head + ["enum _Marker_\(name) {}"] + body + [""]).joined(separator: "\n")
+        own = Predecessor(named: name, of: form, after: earlier.last)
     }
 
     var entryPoint: String { "\(name)_main" }
+
+    /// The imports of it and of those before it.
+    var imports: [ImportDeclaration] { own.imports }
+
+    /// The types that it declares at its top level.
+    var types: Set<String> { own.types }
+
+    /// What it was made from and those before it, the latest first.
+    var textsOfChain: [String] { (predecessors + [own]).reversed().flatMap(\.texts) }
+}
+
+// The pieces of the text.
+extension CellModule {
+    private static func chain(after previous: Predecessor?, opening opened: [Predecessor]) -> [String] {
+        let chain = previous.map { "@_exported @testable import \($0.name)" } ?? "@_exported import Prelude"
+        return [chain] + opened.map { "@testable import enum \($0.name)._Marker_\($0.name)" }
+    }
+
+    private static func repeatedImports(of previous: Predecessor?) -> [String] {
+        Set(previous?.imports.filter { !$0.isExported }.map(\.text) ?? []).sorted()
+    }
 
     private static func lines(of source: EditedSource, as file: String, firstLine: Int) -> [String] {
         ["#sourceLocation(file: \"\(file)\", line: \(firstLine))", source.text]
     }
 
-    private static func head(after previous: String?, opening opened: [String], others: [String]) -> [String] {
-        let chain = previous.map { "@_exported @testable import \($0)" } ?? "@_exported import Prelude"
-        return [chain] + opened.map { "@testable import enum \($0)._Marker_\($0)" } + others
+    /// What reads each variable that was declared without a value, so that the compiler tells which has none at the end.
+    private static func checks(of analyses: [CellAnalysis]) -> [String] {
+        let names = analyses.flatMap(\.topLevel.uninitialized)
+        guard !names.isEmpty else { return [] }
+        return ["#sourceLocation(file: \"\(checksFileName)\", line: 1)"]
+            + names.map { "Swift.withExtendedLifetime(\($0)) {}" }
+    }
+}
+
+extension CellForm {
+    fileprivate var names: NamesInSwift { analyses.map(\.names).reduce(NamesInSwift()) { $0.union($1) } }
+
+    /// The texts of the included files and of the cell, with all edits.
+    fileprivate func texts(
+        after earlier: [CellModule.Predecessor]
+    ) -> (included: [IncludedSource], cell: EditedSource) {
+        let renaming = ShadowedNames.edits(for: analyses.map(\.topLevel), module: earlier.last?.name ?? "") { name in
+            earlier.contains { $0.exported.contains(name) }
+        }
+        let included = self.included.indices.map { self.included[$0].adding(access.edits[$0] + renaming[$0]) }
+        return (included, EditedSource(cell.source, edits: ownEdits + renaming[included.count]))
     }
 }

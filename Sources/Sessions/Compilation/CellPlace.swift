@@ -31,6 +31,22 @@ struct CellPlace: Sendable {
         included.indices.first { file.isFile(named: included[$0].fileName(at: $0)) }
     }
 
+    /// Whether a message is about text that only the runner wrote.
+    func isGenerated(_ message: CompilerMessage) -> Bool {
+        if let index = indexOfIncluded(file: message.file) {
+            return included[index].source.isAdded(line: message.line, column: message.column)
+        }
+        guard isCell(file: message.file) else { return true }
+        return source.isAdded(line: message.line - firstLine + 1, column: message.column)
+    }
+
+    /// The chapter's line, or the included file's.
+    func text(at location: SourceLocation?) -> String {
+        guard let location else { return "" }
+        guard let file = location.file else { return chapter.text(ofLine: location.line) }
+        return included.first { $0.file.path == file }?.file.text(ofLine: location.line) ?? ""
+    }
+
     /// The author's place for one in a file that the compiler names; nil where that is not the author's.
     func location(file: String, line: Int, column: Int?, length: Int = 1) -> SourceLocation? {
         if let index = indexOfIncluded(file: file) {
@@ -52,7 +68,8 @@ struct CellPlace: Sendable {
         }
         guard let column, column > 0 else { return SourceLocation(line: cell.line + index) }
         let offset = source.originalColumn(line: index + 1, column: column) - 1
-        return location(lineIndex: index, text: lines[index], offset: offset, length: length)
+        let added = source.addedLength(line: index + 1, column: column, length: length)
+        return location(lineIndex: index, text: lines[index], offset: offset, length: max(length - added, 1))
     }
 
     /// The chapter's place for a UTF-8 offset in the cell's source.

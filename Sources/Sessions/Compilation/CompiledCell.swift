@@ -14,8 +14,7 @@ struct CompiledCell: Sendable {
     var compilation: RunningCommand?
 
     var warnings: [Diagnostic] {
-        DiagnosticReader(place: place, earlier: EarlierCells(before: module, in: place.chapter)).diagnostics(
-            from: CompilerMessage.parse(messages))
+        DiagnosticReader(place: place, of: module).diagnostics(from: CompilerMessage.parse(messages))
     }
 
     /// The path of the shared library.
@@ -46,6 +45,12 @@ struct Rejection: Sendable {
 
     /// Whether it tells what is wrong.
     var isExplained: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Whether the compiler gave up on an expression, which takes long, and found nothing else wrong.
+    var isTooComplex: Bool {
+        isExplained
+            && diagnostics.allSatisfy { $0.severity != .error || $0.message.contains("type-check this expression") }
+    }
 
     /// Whether it says that an initialiser must call another one, as it must where the struct is another module's.
     var asksForDelegation: Bool {

@@ -3,15 +3,30 @@ import Chapters
 /// Turns the compiler's messages into diagnostics of the chapter, in which no generated name appears.
 struct DiagnosticReader {
     let place: CellPlace
-    var earlier = EarlierCells.none
+    private let earlier: EarlierCells
+    private let types: TypesOfOneName
+
+    /// - Parameter module: what was compiled; nil where it knows nothing of other cells.
+    init(place: CellPlace, of module: CellModule? = nil) {
+        self.place = place
+        earlier = module.map { EarlierCells(before: $0, in: place.chapter) } ?? .none
+        types = module.map { TypesOfOneName(of: $0, in: place.chapter) } ?? TypesOfOneName()
+    }
 
     /// Notes follow the error or warning that they belong to; nothing is said twice.
     func diagnostics(from messages: [CompilerMessage]) -> [Diagnostic] {
+        let uninitialized = UninitializedVariables(in: messages)
         var diagnostics: [Diagnostic] = []
-        for message in messages {
+        var isLeftOut = false
+        for message in uninitialized.otherMessages {
+            // What is left out goes with its notes.
+            if message.severity != .note { isLeftOut = isAboutTheRunner(message) }
+            if isLeftOut { continue }
             if message.severity == .note {
                 // A note without a place of the chapter, such as "declared here", points at nothing that can be shown.
                 guard location(of: message) != nil || !message.text.hasSuffix("here") else { continue }
+                // Nor is there an editor that would do it.
+                if message.text == "add stubs for conformance" { continue }
                 guard let last = diagnostics.popLast() else { continue }
                 diagnostics.append(last.adding(diagnostic(message)))
             } else {
@@ -19,10 +34,12 @@ struct DiagnosticReader {
             }
         }
         var seen: [Diagnostic] = []
-        for diagnostic in diagnostics where !Self.isAboutTheRunner(diagnostic) && !seen.contains(diagnostic) {
+        for diagnostic in diagnostics where !seen.contains(diagnostic) {
             seen.append(diagnostic.explainingAmbiguity)
         }
-        return seen
+        // Where the author's own lines are wrong, what follows from that is not told.
+        if seen.contains(where: { $0.severity == .error }) { return seen }
+        return seen + uninitialized.diagnostics(placing: location(of:))
     }
 
     /// The errors in the author's text, with the places that they have in the cell or in an included file.
@@ -51,20 +68,29 @@ struct DiagnosticReader {
     }
 
     /// Warnings of how a cell is compiled: that the value of an expression is shown, that an earlier cell is a module.
-    private static func isAboutTheRunner(_ diagnostic: Diagnostic) -> Bool {
-        guard diagnostic.severity == .warning else { return false }
-        let message = diagnostic.message
-        return message == "will never be executed" || message.hasSuffix(" is unused")
-            || message.hasPrefix("extension declares a conformance of imported type")
+    private func isAboutTheRunner(_ message: CompilerMessage) -> Bool {
+        guard message.severity == .warning else { return false }
+        if message.text.hasSuffix(" is unused")
+            || message.text.hasPrefix("extension declares a conformance of imported")
+        {
+            return true
+        }
+        return message.text == "will never be executed" && place.isGenerated(message)
     }
 
     private func diagnostic(_ message: CompilerMessage) -> Diagnostic {
         if let location = earlier.location(of: message, in: place.chapter) {
             return Diagnostic(severity: message.severity, message: message.textWithoutModule, location: location)
         }
+        var location = location(of: message)
+        var notes = message.severity == .error ? types.notes(on: message.text) : []
+        if message.severity == .error, let synthesis = MissingSynthesis(message.text) {
+            location = synthesis.location(in: place.text(at: location), of: location)
+            notes.append(synthesis.advice)
+        }
         return Diagnostic(
-            severity: message.severity, message: GeneratedNames.removed(from: message.text),
-            location: location(of: message))
+            severity: message.severity, message: GuardedNames.removed(from: types.named(in: message.text)),
+            location: location, notes: notes)
     }
 
     /// Nil where it is not in the author's text.

@@ -10,7 +10,7 @@ struct EarlierCells: Equatable, Sendable {
 
     init(before module: CellModule, in chapter: Chapter) {
         let numbered = Dictionary(chapter.cells.map { ($0.number, $0) }) { first, _ in first }
-        let pairs = module.predecessors.compactMap { earlier in numbered[earlier.cell].map { (earlier.name, $0) } }
+        let pairs = module.predecessors.compactMap { earlier in numbered[earlier.number].map { (earlier.name, $0) } }
         cells = Dictionary(pairs) { first, _ in first }
     }
 
@@ -31,7 +31,7 @@ struct EarlierCells: Equatable, Sendable {
             let location = place.location(offset: offset)
             return SourceLocation(line: location.line, column: location.column, length: name.count)
         }
-        for included in cell.included.map(IncludedSource.init) {
+        for included in cell.included.map({ IncludedSource($0) }) {
             guard let offset = DeclarationPlace.offset(of: name, in: included.file.text) else { continue }
             let location = included.location(offset: offset)
             return SourceLocation(

@@ -6,11 +6,14 @@ struct IncludedSource: Equatable, Sendable {
     let analysis: CellAnalysis
     /// The text with what makes it wait at its top level, and other edits.
     private(set) var source: EditedSource
+    private var edits: [SourceEdit]
 
-    init(_ file: IncludedFile) {
+    /// - Parameter imports: those of the cells before.
+    init(_ file: IncludedFile, after imports: [ImportDeclaration] = []) {
         self.file = file
         analysis = CellAnalysis(of: file.text)
-        source = EditedSource(file.text, edits: analysis.waitEdits)
+        edits = analysis.waitEdits + analysis.imports.compactMap { $0.edit(after: imports) }
+        source = EditedSource(file.text, edits: edits)
     }
 
     /// The name that the compiler gives it: its own where it speaks of it.
@@ -22,7 +25,8 @@ struct IncludedSource: Equatable, Sendable {
 
     func adding(_ edits: [SourceEdit]) -> IncludedSource {
         var edited = self
-        edited.source = EditedSource(file.text, edits: analysis.waitEdits + edits)
+        edited.edits += edits
+        edited.source = EditedSource(file.text, edits: edited.edits)
         return edited
     }
 
@@ -40,7 +44,8 @@ struct IncludedSource: Equatable, Sendable {
         guard let column, column > 0 else { return SourceLocation(file: file.path, line: line) }
         let offset = source.originalColumn(line: line, column: column) - 1
         let before = String(decoding: file.text(ofLine: line).utf8.prefix(max(offset, 0)), as: UTF8.self)
-        return SourceLocation(file: file.path, line: line, column: before.count + 1, length: length)
+        let added = source.addedLength(line: line, column: column, length: length)
+        return SourceLocation(file: file.path, line: line, column: before.count + 1, length: max(length - added, 1))
     }
 
     /// The file's place for a UTF-8 offset in it.

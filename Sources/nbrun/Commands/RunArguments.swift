@@ -44,6 +44,9 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "Write each cell's duration into the report.")
     var timings = false
 
+    @Flag(help: "Show all warnings of the compiler, and write them into the report.")
+    var warnings = false
+
     @Flag(help: "After each fit, show where the time of a training step went.")
     var profile = false
 
@@ -100,8 +103,9 @@ struct RunArguments: ParsableArguments {
         FolderVariables.makeAbsolute()
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
-            timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, usesCache: usesCache, explains: explain,
-            allowsOutside: allowOutside, isForced: force, terminal: terminal, interruption: interruption)
+            timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, showsWarnings: warnings,
+            usesCache: usesCache, explains: explain, allowsOutside: allowOutside, isForced: force, terminal: terminal,
+            interruption: interruption)
     }
 
     private func settings(_ terminal: Terminal) throws -> [ParameterArgument] {

@@ -13,6 +13,8 @@ struct ChapterJob {
     /// Bytes for the states that a session keeps.
     let memoryLimit: Int
     let showsTimings: Bool
+    /// Whether a report has the compiler's warnings.
+    let showsWarnings: Bool
     let usesCache: Bool
     let explains: Bool
     /// Whether the prose may show images from outside of the chapter's folder.
@@ -110,7 +112,7 @@ struct ChapterJob {
             try watched?.session
             ?? Session(cache: usesCache ? .standard : nil, folder: folder.isEmpty ? nil : folder)
         watched?.session = nil  // a session that fails is not gone on with
-        let view = RunView(chapter: chapter, terminal: terminal)
+        let view = RunView(chapter: chapter, terminal: terminal, showsAllWarnings: showsWarnings)
         var trace = RunTrace()
         let record = try session.run(chapter, options: options) { notice in
             view.show(notice)

@@ -5,7 +5,7 @@ import Sessions
 struct FinishedRun {
     /// The chapter as it was when the run began.
     let read: ReadChapter
-    let record: RunRecord
+    var record: RunRecord
     let ingredients: RunIngredients
     let status: RunStatus
     /// What has changed on the disk since the chapter was read, in words.

@@ -7,13 +7,16 @@ import Sessions
 final class RunView {
     private let chapter: Chapter
     private let terminal: Terminal
+    /// Those of what is never used or changed, too.
+    private let showsAllWarnings: Bool
     private var epochsShown = 0
     private var remarksShown = 0
     /// Where the training stands that is under way, if one is.
     private var training: TrainingProgress?
     private var notRunCount = 0
 
-    init(chapter: Chapter, terminal: Terminal) {
+    init(chapter: Chapter, terminal: Terminal, showsAllWarnings: Bool) {
+        self.showsAllWarnings = showsAllWarnings
         self.chapter = chapter
         self.terminal = terminal
     }
@@ -101,7 +104,9 @@ final class RunView {
             terminal.progress(terminal.styled("    \(OmissionText.text(omission))", .faint))
         }
         guard !(cell.options.error && record.status == .failed) else { return }
-        record.diagnostics.forEach { terminal.show($0, in: chapter) }
+        for diagnostic in record.diagnostics where showsAllWarnings || !diagnostic.isAboutUse {
+            terminal.show(diagnostic, in: chapter)
+        }
         if let failure = record.failure {
             terminal.show(
                 Diagnostic(severity: .error, message: failure.message, location: failure.location), in: chapter)

@@ -14,8 +14,10 @@ extension ChapterJob {
         let recordPath = location.runRecord(of: chapter)
         let earlier = earlierFiles(of: chapter)
         var written = WrittenFiles(beside: recordPath)
+        var shown = run
+        if !showsWarnings { shown.record = run.record.withoutWarnings }
         for format in formats {
-            let report = files(of: run, as: format)
+            let report = files(of: shown, as: format)
             try checkAgain(report, earlier)
             for file in report.files { try written.write(file.data, to: file.path) }
             if format == .md { removePictures(of: report, earlier) }

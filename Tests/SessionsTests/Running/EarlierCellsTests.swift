@@ -30,9 +30,8 @@ import Testing
         var previous: CellModule?
         for source in ["let first = 1", "let second = 2", "first + 1", "extension Int {}", "3"] {
             let cell = Cell(number: 1, options: CellOptions(), source: source, tokens: [], line: 1)
-            previous = CellModule(
-                cell, analysis: CellAnalysis(of: source), file: "a.md", edits: [], after: previous, environment: "",
-                opensAll: false)
+            let form = CellForm(cell, CellAnalysis(of: source), included: [], edits: [], after: previous)
+            previous = CellModule(form, after: previous, file: "a.md", environment: "")
             let opened = previous!.text.matches(of: /import enum/).count
             #expect(opened == ["first + 1": 1][source, default: 0], "\(source)")
         }

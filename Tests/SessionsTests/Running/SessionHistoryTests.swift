@@ -20,8 +20,8 @@ import Testing
         let chapter = try Chapter(parsing: cells, path: "a.md")
         var history = SessionHistory()
         for (cell, digit) in zip(chapter.cells, processes) {
-            let module = CellModule(
-                cell, analysis: CellAnalysis(of: cell.source), file: "a.md", edits: [], after: nil, environment: "")
+            let form = CellForm(cell, CellAnalysis(of: cell.source), included: [], edits: [], after: nil)
+            let module = CellModule(form, after: nil, file: "a.md", environment: "")
             let place = CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine)
             let compiled = CompiledCell(place: place, module: module, folder: "/", origin: .cache)
             var effect = RanCell.Effect(compiled: compiled, base: 0, process: Int32(String(digit))!)
