@@ -12,10 +12,15 @@ extension Tensor {
         type == elementType ? self : TensorView(self).tensor(type)
     }
 
-    /// All numbers in row-major order.
+    /// All numbers in row-major order, as floats: of whole numbers beyond 2²⁴ the last digits are lost.
     public var scalars: [Float] { withFloats { Array($0) } }
 
-    /// The only number of a tensor that holds just one.
+    /// All numbers in row-major order, exactly.
+    package var doubles: [Double] {
+        elementType == .int32 ? (0..<count).map(number(at:)) : withFloats { $0.map(Double.init) }
+    }
+
+    /// The only number of a tensor that holds just one, as a float; `Int(…)` and `Double(…)` are exact.
     public var scalar: Float { Float(theOnlyNumber(for: "scalar")) }
 
     /// The element at a row-major position, exactly.

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// The memory of a tensor: elements in row-major order, aligned for vector instructions, shared until written.
 final class TensorStorage: @unchecked Sendable {
@@ -8,6 +8,9 @@ final class TensorStorage: @unchecked Sendable {
     static let largePage = 1 << 21
 
     let bytes: UnsafeMutableRawBufferPointer
+    /// Whether the whole numbers in it come from masks and single numbers alone, by arithmetic: in brackets they would
+    /// be taken for positions, where a mask is meant.
+    var isCountOfMasks = false
 
     /// Uninitialised memory of so many bytes.
     init(byteCount: Int) {

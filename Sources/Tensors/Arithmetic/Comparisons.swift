@@ -10,12 +10,19 @@ extension Tensor {
     public static func .> (a: Tensor, b: Tensor) -> Tensor { comparison(.less, b, a, ".>") }
     public static func .>= (a: Tensor, b: Tensor) -> Tensor { comparison(.lessOrEqual, b, a, ".>=") }
 
-    public static func .== (a: Tensor, b: some TensorScalar) -> Tensor { a .== Tensor(b) }
-    public static func .!= (a: Tensor, b: some TensorScalar) -> Tensor { a .!= Tensor(b) }
-    public static func .< (a: Tensor, b: some TensorScalar) -> Tensor { a .< Tensor(b) }
-    public static func .<= (a: Tensor, b: some TensorScalar) -> Tensor { a .<= Tensor(b) }
-    public static func .> (a: Tensor, b: some TensorScalar) -> Tensor { a .> Tensor(b) }
-    public static func .>= (a: Tensor, b: some TensorScalar) -> Tensor { a .>= Tensor(b) }
+    public static func .== (a: Tensor, b: some TensorScalar) -> Tensor { a .== a.beside(b) }
+    public static func .!= (a: Tensor, b: some TensorScalar) -> Tensor { a .!= a.beside(b) }
+    public static func .< (a: Tensor, b: some TensorScalar) -> Tensor { a .< a.beside(b) }
+    public static func .<= (a: Tensor, b: some TensorScalar) -> Tensor { a .<= a.beside(b) }
+    public static func .> (a: Tensor, b: some TensorScalar) -> Tensor { a .> a.beside(b) }
+    public static func .>= (a: Tensor, b: some TensorScalar) -> Tensor { a .>= a.beside(b) }
+
+    public static func .== (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .== b }
+    public static func .!= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .!= b }
+    public static func .< (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .< b }
+    public static func .<= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .<= b }
+    public static func .> (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .> b }
+    public static func .>= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .>= b }
 
     private static func comparison(_ comparison: Comparison, _ a: Tensor, _ b: Tensor, _ name: String) -> Tensor {
         let shape = broadcastShape(a, b, for: name)

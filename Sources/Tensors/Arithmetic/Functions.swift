@@ -25,12 +25,20 @@ public func pow(_ x: Tensor, _ y: some TensorScalar) -> Tensor {
         let floats = x.asType(.float32)
         return floats * floats
     }
-    return pow(x, Tensor(y))
+    return pow(x, Tensor(float: y))
 }
+/// A number to the power of each element, in floats.
+///
+///     pow(2, Tensor([1, 2, 3]))   // [2. 4. 8.]
+public func pow(_ x: some TensorScalar, _ y: Tensor) -> Tensor { pow(Tensor(float: x), y) }
 
-/// x where it is positive, −x where it is not.
+/// x where it is positive, −x where it is not; masks, and the smallest int32, stay as they are.
 public func abs(_ x: Tensor) -> Tensor {
-    x.elementType == .float32 ? x.applying(.absolute) : maximum(x, -x)
+    switch x.elementType {
+    case .float32: x.applying(.absolute)
+    case .bool: x
+    case .uint8, .int32: maximum(x, -x)
+    }
 }
 
 /// x where it is positive, 0 where it is not.
@@ -41,12 +49,16 @@ public func relu(_ x: Tensor) -> Tensor { maximum(x, 0) }
 ///     maximum(Tensor([1, 5]), Tensor([3, 2]))   // [3 5]
 public func maximum(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(.maximum, x, y, "maximum") }
 /// The larger of each element and a number.
-public func maximum(_ x: Tensor, _ y: some TensorScalar) -> Tensor { maximum(x, Tensor(y)) }
+public func maximum(_ x: Tensor, _ y: some TensorScalar) -> Tensor { maximum(x, x.beside(y)) }
+/// The larger of each element and a number.
+public func maximum(_ x: some TensorScalar, _ y: Tensor) -> Tensor { maximum(y, x) }
 
 /// The smaller of each two elements; NaN where one of them is NaN.
 public func minimum(_ x: Tensor, _ y: Tensor) -> Tensor { Tensor.arithmetic(.minimum, x, y, "minimum") }
 /// The smaller of each element and a number.
-public func minimum(_ x: Tensor, _ y: some TensorScalar) -> Tensor { minimum(x, Tensor(y)) }
+public func minimum(_ x: Tensor, _ y: some TensorScalar) -> Tensor { minimum(x, x.beside(y)) }
+/// The smaller of each element and a number.
+public func minimum(_ x: some TensorScalar, _ y: Tensor) -> Tensor { minimum(y, x) }
 
 extension Tensor {
     /// Each number held within the range.
@@ -56,12 +68,15 @@ extension Tensor {
         minimum(maximum(self, range.lowerBound), range.upperBound)
     }
 
-    /// Each number rounded to a whole one, which stays a float; halves go away from zero, as Swift's own floats do.
+    /// Each number rounded to a whole one, which stays a float; halves go to the even neighbour, as in NumPy and Keras.
+    /// (A single Swift number's own `rounded()` goes away from zero.) Whole numbers and masks stay as they are.
     ///
-    ///     Tensor([0.5, 1.4]).rounded()              // [1. 1.]
-    ///     Tensor([0.5, 1.4]).rounded(.down)         // [0. 1.]
-    public func rounded(_ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> Tensor {
-        switch rule {
+    ///     Tensor([0.5, 1.4, 1.5]).rounded()                            // [0. 1. 2.]
+    ///     Tensor([0.5, 1.4, 1.5]).rounded(.toNearestOrAwayFromZero)    // [1. 1. 2.]
+    ///     Tensor([0.5, 1.4, 1.5]).rounded(.down)                       // [0. 1. 1.]
+    public func rounded(_ rule: FloatingPointRoundingRule = .toNearestOrEven) -> Tensor {
+        guard elementType == .float32 else { return self }
+        return switch rule {
         case .toNearestOrEven: applying(.roundHalfToEven)
         case .up: applying(.roundUp)
         case .down: applying(.roundDown)

@@ -7,18 +7,19 @@ extension Tensor {
     public static func *= (a: inout Tensor, b: Tensor) { a.change(.multiply, b, "*=") }
     public static func /= (a: inout Tensor, b: Tensor) { a.change(.divide, b, "/=") }
 
-    public static func += (a: inout Tensor, b: some TensorScalar) { a += Tensor(b) }
-    public static func -= (a: inout Tensor, b: some TensorScalar) { a -= Tensor(b) }
-    public static func *= (a: inout Tensor, b: some TensorScalar) { a *= Tensor(b) }
-    public static func /= (a: inout Tensor, b: some TensorScalar) { a /= Tensor(b) }
+    public static func += (a: inout Tensor, b: some TensorScalar) { a += a.beside(b) }
+    public static func -= (a: inout Tensor, b: some TensorScalar) { a -= a.beside(b) }
+    public static func *= (a: inout Tensor, b: some TensorScalar) { a *= a.beside(b) }
+    public static func /= (a: inout Tensor, b: some TensorScalar) { a /= Tensor(float: b) }
 
     private mutating func change(_ operation: Arithmetic, _ other: Tensor, _ name: String) {
         let shape = Self.broadcastShape(self, other, for: name)
         let type = operation.resultType(elementType, other.elementType)
-        guard shape == self.shape, type == elementType, isKnownUniquelyReferenced(&storage) else {
+        guard shape == self.shape, type == elementType, type != .bool, isKnownUniquelyReferenced(&storage) else {
             self = Self.arithmetic(operation, self, other, name)
             return
         }
         TensorView.calculate(operation, TensorView(self), TensorView(other).broadcast(to: shape), into: self)
+        storage.isCountOfMasks = Self.isCountOfMasks(self, other)
     }
 }

@@ -45,7 +45,7 @@ extension StrideThrough: TensorElements where Element: TensorScalar {
 extension NumberCollection {
     fileprivate mutating func append(all numbers: some Collection<some TensorScalar>, depth: Int) {
         enterArray(of: numbers.count, depth: depth)
-        for number in numbers { append(number.doubleValue) }
+        for number in numbers { number.collect(into: &self, depth: depth + 1) }
     }
 }
 

@@ -53,14 +53,16 @@ extension Tensor {
     ///     Tensor([0.5, 0, -0.5])             // shape (3,), float32
     ///     Tensor([true, false])              // a mask
     ///
-    /// Whole numbers make an int32 tensor (float32 where one does not fit 32 bits), bytes a uint8 one, all others a
-    /// float32 one. Arrays of different lengths side by side are an error.
+    /// Whole numbers make an int32 tensor, bytes a uint8 one, all others a float32 one. A whole number that does not fit
+    /// 32 bits stops the cell, and so do arrays of different lengths side by side.
+    ///
+    ///     Tensor([5_000_000_000])            // Tensor: 5000000000 does not fit int32, …
+    ///     Tensor([5_000_000_000] as [Double])   // [5.e+09]
     public init<Elements: TensorElements>(_ elements: Elements) {
         var collection = NumberCollection(rank: Elements.rank)
         elements.collect(into: &collection, depth: 0)
         let shape = Shape(collection.sizes.map { $0 ?? 0 })
-        let fits = Elements.elementType != .int32 || collection.numbers.allSatisfy { Int32(exactly: $0) != nil }
-        self.init(shape: shape, numbers: collection.numbers, fits ? Elements.elementType : .float32)
+        self.init(shape: shape, numbers: collection.numbers, Elements.elementType)
     }
 
     /// A float32 tensor of these numbers in row-major order.

@@ -1,3 +1,5 @@
+import Display
+
 /// A Swift number that can stand in a tensor, and beside one in arithmetic: `Int`, `Float`, `Double` and their like.
 ///
 ///     Tensor([1, 2, 3]) * 10     // int32
@@ -18,6 +20,14 @@ extension TensorScalar {
 extension Int: TensorScalar {
     public static var elementType: ElementType { .int32 }
     public var doubleValue: Double { Double(self) }
+
+    public func collect(into collection: inout NumberCollection, depth: Int) {
+        demand(
+            Int32(exactly: self) != nil,
+            "Tensor: \(self) does not fit int32, \(ElementType.int32Range); for float32, which keeps 7 digits, "
+                + "write it as a Double")
+        collection.append(doubleValue)
+    }
 }
 
 extension Int32: TensorScalar {

@@ -10,15 +10,26 @@ extension Tensor {
     /// Where a mask is true, a number can be set.
     ///
     ///     x[x .< 0] = 0
+    ///
+    /// Whole numbers that were calculated from masks, such as `1 - mask`, stop the cell: they are no positions, and no
+    /// mask any more. `.!mask` is one.
     public subscript(_ mask: Tensor) -> Tensor {
         get {
-            guard mask.elementType == .bool else { return gathered(at: mask) }
+            guard mask.elementType == .bool else { return gathered(atPositionsOf: mask) }
             return withJoinedAxes(of: mask).gathered(at: mask.truePositions)
         }
         set { assign(newValue, where: mask) }
     }
 
-    private mutating func assign(_ value: Tensor, where mask: Tensor) {
+    private func gathered(atPositionsOf numbers: Tensor) -> Tensor {
+        demand(
+            !numbers.storage.isCountOfMasks,
+            "these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them by .!, or, "
+                + "where positions are meant, write gathered(at:)")
+        return gathered(at: numbers)
+    }
+
+    mutating func assign(_ value: Tensor, where mask: Tensor) {
         demand(mask.elementType == .bool, "only a part chosen by a mask can be set, but this is \(mask.elementType)")
         let positions = mask.truePositions
         let parts = withJoinedAxes(of: mask).shape.sizes.dropFirst()

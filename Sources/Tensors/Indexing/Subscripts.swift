@@ -30,7 +30,7 @@ extension Tensor {
         return view
     }
 
-    private func selections(_ indices: [any TensorIndex]) -> [AxisSelection] {
+    func selections(_ indices: [any TensorIndex]) -> [AxisSelection] {
         demand(
             indices.count <= rank,
             "\(indices.count) indices were given, but a tensor of shape \(shape) has \(rank == 1 ? "1 axis" : "\(rank) axes")"

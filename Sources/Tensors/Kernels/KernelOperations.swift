@@ -1,3 +1,5 @@
+import Display
+
 // What the loops in C can do, numbered as in tensors.h.
 //
 // A cell's compiler never sees the C headers, and stumbles over whatever it looks up in this module that is declared in
@@ -7,9 +9,15 @@
 enum Arithmetic: UInt32 {
     case add, subtract, multiply, divide, maximum, minimum, power
 
-    /// What the operation gives: quotients and powers are floats.
+    /// What the operation gives: quotients and powers are floats, and two masks give a mask, if anything.
     func resultType(_ a: ElementType, _ b: ElementType) -> ElementType {
-        self == .divide || self == .power ? .float32 : a.promoted(with: b)
+        if self == .divide || self == .power { return .float32 }
+        guard a == .bool, b == .bool else { return a.promoted(with: b) }
+        demand(
+            self != .subtract,
+            "-: two masks have no difference; write a .& .!b for where only the first is true, a .^ b for where they "
+                + "differ, or a.asType(.int32) - b for numbers")
+        return .bool
     }
 }
 

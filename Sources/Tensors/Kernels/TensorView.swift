@@ -30,6 +30,7 @@ struct TensorView {
     func tensor(_ elementType: ElementType? = nil) -> Tensor {
         let result = Tensor(uninitialized: Shape(sizes), elementType ?? tensor.elementType)
         copy(to: result)
+        result.storage.isCountOfMasks = elementType == nil && tensor.storage.isCountOfMasks
         return result
     }
 

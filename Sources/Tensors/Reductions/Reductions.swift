@@ -1,3 +1,5 @@
+import Display
+
 // Along the axes that are named, or along all of them: then a single number comes out, a tensor without axes, which
 // prints as a number does, goes on in arithmetic, and becomes a Swift number by `Float(…)`, `Int(…)`.
 
@@ -7,16 +9,22 @@ extension Tensor {
     ///     table.sum()          // of all numbers
     ///     table.sum(axis: 0)   // of each column
     ///
-    /// Whole numbers and masks give int32, where all sums fit 32 bits, else float32.
+    /// Whole numbers and masks give int32, floats float32. A sum of whole numbers that does not fit 32 bits stops the
+    /// cell: `images.asType(.float32).sum()` gives it to 7 digits.
     public func sum(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
         let reduction = Reduction("sum", of: self, along: axes)
         let sums = reduction.results(.sum)
-        let isWhole = elementType != .float32 && sums.allSatisfy { Int32(exactly: $0) != nil }
-        return Tensor(
-            shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: sums, isWhole ? .int32 : .float32)
+        let type: ElementType = elementType == .float32 ? .float32 : .int32
+        if type == .int32, let large = sums.first(where: { Int32(exactly: $0) == nil }) {
+            misuse(
+                "sum: \(NumberText.fixed(large, decimals: 0)) does not fit int32, \(ElementType.int32Range); for float32, "
+                    + "which keeps 7 digits, write asType(.float32).sum(), or take the mean()")
+        }
+        return Tensor(shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: sums, type)
     }
 
-    /// The mean, in floats.
+    /// The mean, in floats, whatever the elements are; added up in double precision, so that it is right to the last
+    /// digit of a float even of large whole numbers. NaN where there is nothing.
     ///
     ///     images.mean(axis: 0)   // the mean image
     public func mean(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {

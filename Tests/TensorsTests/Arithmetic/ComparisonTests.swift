@@ -12,6 +12,7 @@ import Testing
         #expect("\(x .<= 2)" == "[ True  True False]")
         #expect("\(x .== Tensor([1.0, 0, 3]))" == "[ True False  True]")
         #expect("\(x .!= 2)" == "[ True False  True]")
+        #expect("\(2 .< x) \(1 .== x) \(2 .>= x)" == "[False False  True] [ True False False] [ True  True False]")
         #expect("\(Tensor([.nan, 1]) .<= 1)" == "[False  True]")
         #expect((x .> 1).sum() == 2)
     }
@@ -27,10 +28,10 @@ import Testing
     @Test func `single numbers compare as numbers do`() {
         #expect(x.mean() > 1.5)
         #expect(x.mean() <= 2)
-        #expect(x[0] == 1 && x[0] != 2)
+        #expect(x[0] == 1 && x[0] != 2 && 1 == x[0] && 0.5 < x[0])
         let limit: Float = 2.5
         #expect(x.max() >= limit && x.min() < limit)
-        #expect([x[2], x[0]].max() == 3)
+        #expect([x[2], x[0]].max() == Tensor(3))
     }
 
     @Test func `equal tensors have equal shapes and numbers`() {

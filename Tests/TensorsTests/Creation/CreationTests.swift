@@ -13,8 +13,8 @@ import Testing
         #expect(Tensor([[Float]]()).shape == [0, 0])
     }
 
-    @Test func `whole numbers that do not fit 32 bits make floats`() {
-        #expect(Tensor([3_000_000_000, 1]).elementType == .float32)
+    @Test func `large numbers make floats where they are written as such`() {
+        #expect(Tensor([3_000_000_000 as Double, 1]).elementType == .float32)
         #expect(Tensor(-2_147_483_648).elementType == .int32)
     }
 

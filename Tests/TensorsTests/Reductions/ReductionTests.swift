@@ -46,8 +46,7 @@ import Testing
         #expect("\((table.reshaped(2, 100_000, 2) .> 0).sum(axis: 1))" == "[[     0      0]\n [ 99999 100000]]")
     }
 
-    @Test func `sums beyond 32 bits are floats`() {
-        #expect("\(Tensor([2_000_000_000, 2_000_000_000]).sum())" == "4e+09")
+    @Test func `sums of bytes are whole numbers`() {
         #expect(Tensor([1, 2] as [UInt8]).sum().elementType == .int32)
     }
 
