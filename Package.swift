@@ -91,6 +91,7 @@ let package = Package(
             dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display", "JSONCoding", "Fuzzing"],
             exclude: ["Fixtures"]),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib", "Fuzzing"]),
+        .testTarget(name: "PreludeTests", dependencies: ["Prelude"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(
             name: "ChaptersTests", dependencies: ["Chapters", "JSONCoding", "Fuzzing"],

@@ -15,7 +15,7 @@ private let cellEndHook = Mutex<CellEndHook?>(nil)
 
 /// Called by the host once it has loaded the library.
 @_cdecl("nbrun_connect")
-public func connect(_ eventDescriptor: Int32, _ key: UInt64, _ hook: @escaping CellEndHook) {
+public func _connect(_ eventDescriptor: Int32, _ key: UInt64, _ hook: @escaping CellEndHook) {
     EventChannel.shared.connect(to: eventDescriptor, key: key)
     cellEndHook.withLock { $0 = hook }
 }

@@ -15,7 +15,7 @@ public struct LayerNormalization: Layer {
 
     public let name: String?
     public let inputShape: Shape?
-    let axis: Axes
+    let axis: NormalizedAxes
     let epsilon: Double
     let centers: Bool
     let scales: Bool
@@ -32,7 +32,7 @@ public struct LayerNormalization: Layer {
     ///   - betaInitializer, gammaInitializer: how β and γ begin.
     ///   - betaRegularizer, gammaRegularizer: what large numbers add to the loss.
     public init(
-        axis: Axes = -1, epsilon: Double = 0.001, center: Bool = true, scale: Bool = true,
+        axis: NormalizedAxes = -1, epsilon: Double = 0.001, center: Bool = true, scale: Bool = true,
         betaInitializer: Initializer = .zeros, gammaInitializer: Initializer = .ones,
         betaRegularizer: Regularizer? = nil, gammaRegularizer: Regularizer? = nil, inputShape: Shape? = nil,
         name: String? = nil

@@ -70,7 +70,7 @@ extension LayerNormalization: StorableLayer {
 
     init(_ stored: StoredArguments) throws(ModelFileError) {
         self.init(
-            axis: Axes(try stored.integers("axis")), epsilon: try stored.positive("epsilon"),
+            axis: NormalizedAxes(try stored.integers("axis")), epsilon: try stored.positive("epsilon"),
             center: try stored.bool("center"),
             scale: try stored.bool("scale"), betaInitializer: try stored.initializer("betaInitializer"),
             gammaInitializer: try stored.initializer("gammaInitializer"),

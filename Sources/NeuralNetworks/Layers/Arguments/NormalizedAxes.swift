@@ -1,7 +1,8 @@
 import Tensors
 
-/// Axes of a batch: `-1` is the last one, `[1, 2]` are the first two of each sample; 0 would be that of the samples.
-public struct Axes: Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
+/// The axes of a batch that a layer normalises: `-1` is the last one, `[1, 2]` are the first two of each sample; 0 would be
+/// that of the samples.
+public struct NormalizedAxes: Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
     let numbers: [Int]
 
     public init(_ numbers: [Int]) { self.numbers = numbers }
@@ -9,7 +10,7 @@ public struct Axes: Hashable, Sendable, ExpressibleByIntegerLiteral, Expressible
     public init(arrayLiteral numbers: Int...) { self.init(numbers) }
 }
 
-extension Axes: CustomStringConvertible {
+extension NormalizedAxes: CustomStringConvertible {
     public var description: String { numbers.count == 1 ? "\(numbers[0])" : "\(numbers)" }
 }
 
@@ -21,7 +22,7 @@ extension Shape {
     }
 
     /// The places of axes in increasing order; nil unless all of them are there, and each only once.
-    func positions(of axes: Axes) -> [Int]? {
+    func positions(of axes: NormalizedAxes) -> [Int]? {
         let positions = Set(axes.numbers.compactMap(position))
         return positions.count == axes.numbers.count && !positions.isEmpty ? positions.sorted() : nil
     }
