@@ -12,17 +12,18 @@ struct TableColumn {
         return !present.isEmpty && present.allSatisfy { $0 is any BinaryInteger || $0 is any BinaryFloatingPoint }
     }
 
-    /// The cells: fractions of a column with the same decimals, so that their points stand below each other.
+    /// The cells: fractions as `NumberColumn` writes them, everything else by its description.
     var texts: [String] {
-        let numbers = known.compactMap(Self.fraction)
-        let decimals = numbers.map(Self.decimals).max() ?? 0
-        let areExtreme = numbers.contains { Self.shortest($0).contains("e") }
-        return known.map { value in
-            guard let value else { return "" }
-            guard let number = Self.fraction(value), number.isFinite else { return String(describing: value) }
-            return areExtreme ? Self.shortest(number) : NumberText.fixed(number, decimals: decimals)
-        }
+        let known = known
+        var texts = known.map { $0.map { String(describing: $0) } ?? "" }
+        let fractions = known.indices.filter { Self.fraction(known[$0]) != nil }
+        let numbers = fractions.compactMap { Self.fraction(known[$0]) }
+        for (index, text) in zip(fractions, NumberColumn.texts(numbers, digits: Self.digits)) { texts[index] = text }
+        return texts
     }
+
+    /// What a table of measurements can use, where no more are needed.
+    private static let digits = 6
 
     private static func unwrapped(_ value: Any) -> Any? {
         let mirror = Mirror(reflecting: value)
@@ -32,15 +33,5 @@ struct TableColumn {
 
     private static func fraction(_ value: Any?) -> Double? {
         (value as? any BinaryFloatingPoint).map { Double($0) }
-    }
-
-    /// Six significant digits are what a table of measurements can use.
-    private static func shortest(_ number: Double) -> String {
-        NumberText.significant(number, digits: 6)
-    }
-
-    private static func decimals(_ number: Double) -> Int {
-        let text = shortest(number)
-        return text.contains("e") ? 0 : text.split(separator: ".").dropFirst().first?.count ?? 0
     }
 }

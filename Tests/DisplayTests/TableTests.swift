@@ -46,7 +46,10 @@ import Testing
 
     @Test func `Values that have no parts are one column`() {
         #expect(Table(["a", "b"]).output.plainText == "value\n─────\na\nb")
-        #expect(Table([1.5, 1e-9]).output.plainText == "value\n─────\n  1.5\n1e-09")
+        #expect(Table([1.5, 1e-9]).output.plainText == "  value\n───────\n1.5e+00\n1.0e-09")
+        #expect(Table([1000.00001, 1000.00002]).output.plainText == "     value\n──────────\n1000.00001\n1000.00002")
+        #expect(Table([1.5 as Float, .nan, -.infinity]).output.plainText == "value\n─────\n  1.5\n  nan\n -inf")
+        #expect("\(Table(["a", "b"]))" == "value\n─────\na\nb")
     }
 
     @Test func `A dictionary has a column for keys and one for values`() {

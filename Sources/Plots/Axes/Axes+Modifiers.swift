@@ -53,7 +53,7 @@ extension Axes {
                 labels.count == numbers.count,
                 "Axes: \(name) has \(numbers.count) places, but \(labels.count) labels; there must be one for each")
         }
-        return numbers.indices.map { Tick(numbers[$0], labels?[$0] ?? ValueText.short(numbers[$0])) }
+        return numbers.indices.map { Tick(numbers[$0], labels?[$0] ?? ValueText.place(numbers[$0])) }
     }
 
     private func with<Value>(_ part: WritableKeyPath<Axes, Value>, _ value: Value) -> Axes {

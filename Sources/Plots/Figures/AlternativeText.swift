@@ -55,18 +55,20 @@ extension MarkSeries {
         }
         let lowest = known.min { y[$0] < y[$1] } ?? first
         let highest = known.max { y[$0] < y[$1] } ?? first
-        var parts = first == last ? [value(first)] : ["from \(value(first)) to \(value(last))"]
-        if lowest != first, lowest != last { parts.append("lowest \(value(lowest))") }
-        if highest != first, highest != last { parts.append("highest \(value(highest))") }
+        let told = texts(of: [first, last, lowest, highest])
+        var parts = first == last ? [told[0]] : ["from \(told[0]) to \(told[1])"]
+        if lowest != first, lowest != last { parts.append("lowest \(told[2])") }
+        if highest != first, highest != last { parts.append("highest \(told[3])") }
         return "\(label.map { "\($0): " } ?? "")\(parts.joined(separator: ", "))."
     }
 
-    private func value(_ index: Int) -> String {
-        let place =
+    /// `0.52 at 0` for each of these.
+    private func texts(of indices: [Int]) -> [String] {
+        let places =
             switch x {
-            case .numbers(let numbers): ValueText.short(numbers[index])
-            case .names(let names): names[index]
+            case .numbers(let numbers): ValueText.distinct(indices.map { numbers[$0] }, ValueText.place)
+            case .names(let names): indices.map { names[$0] }
             }
-        return "\(ValueText.short(y[index])) at \(place)"
+        return zip(ValueText.distinct(indices.map { y[$0] }), places).map { "\($0) at \($1)" }
     }
 }

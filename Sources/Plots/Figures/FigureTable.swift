@@ -14,7 +14,8 @@ extension Figure {
         guard !columns.isEmpty, !places.isEmpty, places.count <= Self.mostRows else { return nil }
         let heads = TableOutput.Column(name: columns[0].xName, isNumeric: !places[0].isName)
         let names = columns.map { TableOutput.Column(name: $0.name, isNumeric: true) }
-        let rows = places.map { place in [place.text] + columns.map { $0.text(at: place) } }
+        let placeTexts = Self.texts(of: places)
+        let rows = places.indices.map { row in [placeTexts[row]] + columns.map { $0.texts[places[row]] ?? "" } }
         return TableOutput(columns: [heads] + names, rows: rows)
     }
 
@@ -27,12 +28,18 @@ extension Figure {
         return places.contains(where: \.isName) ? places : places.sorted { $0.number < $1.number }
     }
 
+    private static func texts(of places: [PlotCoordinate]) -> [String] {
+        let numbers = ValueText.column(places.map(\.number))
+        return places.indices.map { if case .name(let name) = places[$0] { name } else { numbers[$0] } }
+    }
+
     /// One series as a column.
     private struct Column {
         let xName: String
         let name: String
         let places: [PlotCoordinate]
-        private let values: [PlotCoordinate: Double]
+        /// What stands at each place.
+        let texts: [PlotCoordinate: String]
 
         init(_ axes: Axes, _ label: String?, _ series: MarkSeries, index: Int) {
             xName = axes.x.label ?? "x"
@@ -44,15 +51,11 @@ extension Figure {
                 }
             let pairs = zip(all, series.y).filter { $0.0.isName || $0.0.number.isFinite }
             places = pairs.map(\.0)
-            values = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+            texts = Dictionary(zip(places, ValueText.column(pairs.map(\.1))), uniquingKeysWith: { first, _ in first })
         }
 
         /// Whether no place comes twice, as it may in a scatter plot: a row has one cell for it.
-        var hasOneValueAPlace: Bool { values.count == places.count }
-
-        func text(at place: PlotCoordinate) -> String {
-            values[place].map { $0.isFinite ? ValueText.short($0) : "" } ?? ""
-        }
+        var hasOneValueAPlace: Bool { texts.count == places.count }
     }
 }
 
@@ -65,12 +68,5 @@ extension PlotCoordinate {
     fileprivate var number: Double {
         if case .number(let number) = self { return number }
         return .nan
-    }
-
-    fileprivate var text: String {
-        switch self {
-        case .number(let number): ValueText.short(number)
-        case .name(let name): name
-        }
     }
 }

@@ -16,7 +16,7 @@ import Display
 ///             ]
 ///         }
 ///     }
-public protocol Mark: Displayable, Sendable {
+public protocol Mark: Displayable, Sendable, CustomStringConvertible {
     /// What the legend calls it; without a name it is not in the legend.
     var label: String? { get }
 

@@ -41,7 +41,7 @@ public struct MarkContext: Sendable {
         switch x {
         case .names(let names): return "\(names[index]) · \(value)"
         case .numbers(let numbers):
-            return "\(xLabel.map { "\($0) " } ?? "")\(ValueText.short(numbers[index])) · \(value)"
+            return "\(xLabel.map { "\($0) " } ?? "")\(ValueText.place(numbers[index])) · \(value)"
         }
     }
 

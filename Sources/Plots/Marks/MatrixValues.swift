@@ -11,9 +11,8 @@ extension Tensor: MatrixValues {
     public var matrixRows: [[Double]] {
         demand(shape.rank == 2, "expected a tensor of two axes (rows, columns), but got a shape \(shape)")
         let width = shape[1]
-        return withFloats { floats in
-            (0..<shape[0]).map { row in floats[row * width..<(row + 1) * width].map(Double.init) }
-        }
+        let numbers = doubles
+        return (0..<shape[0]).map { row in Array(numbers[row * width..<(row + 1) * width]) }
     }
 }
 
@@ -33,6 +32,7 @@ enum MatrixSummary {
         let known = rows.joined().filter(\.isFinite)
         let size = "\(rows.count) × \(rows.first?.count ?? 0) numbers"
         guard let low = known.min(), let high = known.max() else { return size }
-        return "\(size) from \(ValueText.short(low)) to \(ValueText.short(high))"
+        let ends = ValueText.distinct([low, high])
+        return "\(size) from \(ends[0]) to \(ends[1])"
     }
 }

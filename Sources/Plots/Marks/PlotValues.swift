@@ -98,6 +98,6 @@ extension PlotCoordinates: PlotValues {
 extension Tensor: PlotValues {
     /// The elements in row-major order.
     public var coordinates: PlotCoordinates {
-        .numbers(withFloats { $0.map(Double.init) })
+        .numbers(doubles)
     }
 }

@@ -14,6 +14,30 @@ enum ValueText {
         return signed(NumberText.significant(value.magnitude, digits: 4), value)
     }
 
+    /// The same for a place on an axis, such as a year: thousands are separated from five digits on.
+    ///
+    ///     ValueText.place(1990)     // 1990
+    ///     ValueText.place(45_000)   // 45,000
+    static func place(_ value: Double) -> String {
+        value.rounded() == value && abs(value) < 10_000 ? signed(String(Int(value.magnitude)), value) : short(value)
+    }
+
+    /// Texts with as many digits as tell values apart that belong together: four where that is enough.
+    static func distinct(_ values: [Double], _ text: (Double) -> String = short) -> [String] {
+        let different = Set(values.filter(\.isFinite)).count
+        let short = values.map(text)
+        guard Set(zip(values, short).filter(\.0.isFinite).map(\.1)).count < different else { return short }
+        return column(values)
+    }
+
+    /// A column of a table: numbers in one format, told apart; NaN is named, since an empty cell is one without a value.
+    static func column(_ values: [Double]) -> [String] {
+        zip(values, NumberColumn.texts(values, digits: 4, groups: true)).map { value, text in
+            if value.isNaN { return "NaN" }
+            return value.isFinite ? signed(String(text.drop { $0 == "-" }), value) : short(value)
+        }
+    }
+
     private static func signed(_ text: String, _ value: Double) -> String {
         value < 0 ? "−\(text)" : text
     }

@@ -38,10 +38,48 @@ import Testing
             figure.table?.plainText == """
                 Epoch  loss  val_loss
                 ─────  ────  ────────
-                    0   0.5
+                    0  0.50
                     1  0.25      0.75
-                    2
+                    2             NaN
                 """)
+    }
+
+    @Test func `The numbers behind a figure are told apart, and years are years`() {
+        let figure = Figure {
+            Axes(xLabel: "year") {
+                LinePlot([1990, 1991, 1992], [1000.00001, 1000.00002, .infinity], label: "yield")
+                LinePlot([1990, 1991, 1992], [5e9, 2e12, -.infinity], label: "people")
+                Bar([1990, 1991, 1992], [-0.5, .nan, 1], label: "change")
+            }
+        }
+        #expect(
+            figure.table?.plainText == """
+                year       yield             people  change
+                ────  ──────────  ─────────────────  ──────
+                1990  1000.00001      5,000,000,000    −0.5
+                1991  1000.00002  2,000,000,000,000     NaN
+                1992           ∞                 −∞     1.0
+                """)
+        #expect(
+            figure.alternativeText.hasPrefix(
+                "Line chart of yield, people, change by year. yield: from 1000.00001 at 1990 to 1000.00002 at 1991."))
+        #expect(figure.svg.contains("year 1990 · yield 1000"))
+    }
+
+    @Test func `Whole numbers of a tensor are shown with all their digits`() {
+        let figure = Figure { LinePlot(Tensor([16_777_217, 16_777_219])) }
+        #expect(figure.table?.rows == [["0", "16,777,217"], ["1", "16,777,219"]])
+        let heatmap = Figure { Heatmap(Tensor([[16_777_217, 16_777_219]])) }
+        #expect(heatmap.alternativeText == "Heat map of 1 × 2 numbers from 16,777,217 to 16,777,219.")
+        #expect(
+            Figure { Heatmap([[1000.00001, 1000.00002]]) }.alternativeText
+                == "Heat map of 1 × 2 numbers from 1000.00001 to 1000.00002.")
+    }
+
+    @Test func `A figure is printed as the words that stand for it`() {
+        let mark = LinePlot([1, 2, 3])
+        let text = "[figure: Line chart. from 1 at 0 to 3 at 2.]"
+        #expect("\(mark)" == text && "\(Axes { mark })" == text && "\(Figure { mark })" == text)
     }
 
     @Test func `A missing x takes its y along, and places that come twice make no table`() {
