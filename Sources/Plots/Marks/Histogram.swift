@@ -5,7 +5,10 @@ import Display
 ///     Histogram(weights, bins: 30)
 ///
 /// Without `bins`, their number is the larger one by Sturges's and by Freedman and Diaconis's rule, as NumPy's `auto`;
-/// whole numbers that span little have a bin each. With `isDensity`, the areas of the bars add up to 1.
+/// whole numbers that span little have a bin each. A value on the edge of two bars belongs to the upper one. With
+/// `isDensity`, the areas of the bars add up to 1.
+///
+/// More bins than there are numbers in the range, and a range without end, stop the cell.
 public struct Histogram: Mark {
     let edges: [Double]
     let heights: [Double]
@@ -18,7 +21,7 @@ public struct Histogram: Mark {
         label: String? = nil, color: PlotColor? = nil
     ) {
         if let bins { demand(bins > 0 && bins <= 10_000, "Histogram: bins must be in 1...10000, but is \(bins)") }
-        let numbers = values.coordinates.numbers("Histogram: values").filter(\.isFinite)
+        let numbers = values.coordinates.numbers("Histogram: values").filter { abs($0) <= Extent.largest }
         let binning = Binning(numbers, count: bins, range: range)
         edges = binning.edges
         let counts = binning.counts(numbers)
@@ -35,10 +38,11 @@ public struct Histogram: Mark {
     }
 
     public func smallMarks(in context: MarkContext) -> [SmallMark] {
+        let places = ValueText.distinct(edges, ValueText.place)
         let gap = (edges[1] - edges[0]) * 0.02
         let rectangles = heights.indices.map { index in
             let (from, to) = (edges[index], edges[index + 1])
-            let title = "\(ValueText.short(from)) – \(ValueText.short(to)) · \(ValueText.short(heights[index]))"
+            let title = "\(places[index]) – \(places[index + 1]) · \(ValueText.short(heights[index]))"
             return SmallMark.DataRectangle(PlotPoint(from + gap, 0), PlotPoint(to - gap, heights[index]), title: title)
         }
         let tops = heights.indices.map { PlotPoint(edges[$0], heights[$0]) }

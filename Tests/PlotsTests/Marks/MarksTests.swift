@@ -33,6 +33,57 @@ import Testing
         #expect(Binning([0, 1, 5, 10], count: 2, range: 0...10).counts([0, 1, 5, 10, 11]) == [2, 2])
     }
 
+    @Test func `A value on an edge belongs to the bar that begins there`() {
+        let binning = Binning([], count: 10, range: 0.9...1.1)
+        #expect(binning.edges[5] == 1)
+        #expect(binning.counts([1.0]).firstIndex(of: 1) == 5)
+        for (range, bins) in [(0.0...0.7, 7), (-0.3...0.6, 9), (0.1...0.8, 70), (1e-3...3e-3, 20), (1e9...1e9 + 1, 10)]
+        {
+            let binning = Binning([], count: bins, range: range)
+            #expect(binning.edges.last == range.upperBound && binning.edges.count == bins + 1)
+            for bar in 0..<bins {
+                #expect(binning.counts([binning.edges[bar], binning.edges[bar + 1].nextDown])[bar] == 2)
+            }
+            #expect(binning.counts([range.upperBound])[bins - 1] == 1)
+        }
+    }
+
+    @Test(
+        arguments: [
+            [9_007_199_254_740_992], [9_007_199_254_740_992, 9_007_199_254_740_994], [1e300], [-1e300, 1e300],
+            [1e17, 1e17],
+            [5e-324], [0, 5e-324], [1, 1 + 1e-16, 1 + 3e-16], [-9e15, -9e15 - 2, -9e15 + 2], [-0.0, 0],
+        ] as [[Double]])
+    func `Numbers however large or near are counted once, between edges that differ`(values: [Double]) {
+        let binning = Binning(values, count: nil, range: nil)
+        #expect(binning.counts(values).reduce(0, +) == values.count)
+        #expect(zip(binning.edges, binning.edges.dropFirst()).allSatisfy { $0 < $1 && $1 <= .greatestFiniteMagnitude })
+        #expect(!Histogram(values).output.plainText.contains("nan"))
+    }
+
+    @Test func `Numbers beyond what an axis can hold are left out`() {
+        #expect(Histogram([1.7e308, -1.7e308, 2, .nan]).heights == [1])
+    }
+
+    @Test func `More bins than there are numbers stop the cell`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Histogram([1e16, 1e16 + 2], bins: 10)
+        }
+        #expect(
+            result?.errorText.contains(
+                "Histogram: between 1e+16 and 1.0000000000000002e+16 there is room for 1 bin, but 10 were asked for")
+                == true)
+    }
+
+    @Test func `A range without end stops the cell`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Histogram([1], range: 0...Double.infinity)
+        }
+        #expect(
+            result?.errorText.contains("Histogram: range must lie between -1e+300 and 1e+300, but is 0.0...inf") == true
+        )
+    }
+
     @Test func `A step holds its value`() {
         func steps(_ place: Step.Place) -> [PlotPoint] {
             let context = MarkContext(color: "b", label: nil, xNames: [], yNames: [], xLabel: nil, yLabel: nil)
