@@ -36,3 +36,8 @@ public struct ImageSet: Sendable {
         }
     }
 }
+
+extension ImageSet: CustomStringConvertible {
+    /// `ImageSet of images (60000, 28, 28) and labels (60000,)`
+    public var description: String { "ImageSet of images \(images.shape) and labels \(labels.shape)" }
+}

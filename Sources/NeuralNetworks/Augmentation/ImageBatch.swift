@@ -22,3 +22,10 @@ public struct ImageBatch: Sendable {
         return labelsIfAny!
     }
 }
+
+extension ImageBatch: CustomStringConvertible {
+    /// `ImageBatch of images (100, 28, 28, 1) and labels (100,)`
+    public var description: String {
+        "ImageBatch of images \(images.shape)\(labelsIfAny.map { " and labels \($0.shape)" } ?? "")"
+    }
+}

@@ -95,3 +95,8 @@ public struct ImageDataGenerator: Hashable, Sendable {
             random: random ?? RandomGenerator.session.split())
     }
 }
+
+extension ImageDataGenerator: CustomStringConvertible {
+    /// All of its settings, in the order of the call.
+    public var description: String { ReadableText.of(self) }
+}

@@ -85,3 +85,10 @@ public final class ImageFlow: Sequence, Sendable {
         }
     }
 }
+
+extension ImageFlow: CustomStringConvertible {
+    /// `ImageFlow of images (60000, 28, 28, 1) and labels (60000,), 32 in a batch`
+    public var description: String {
+        "ImageFlow of images \(images.shape)\(labels.map { " and labels \($0.shape)" } ?? ""), \(batchSize) in a batch"
+    }
+}

@@ -5,7 +5,7 @@ import Tensors
 /// How far a model's predictions are from what they should be: the number that training makes small.
 ///
 ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy)
-public protocol Loss: Sendable {
+public protocol Loss: Sendable, CustomStringConvertible {
     /// Keras's name for it, such as `sparse_categorical_crossentropy`.
     var name: String { get }
     /// The activation that the loss computes together with itself, more exactly, where a model ends with it.
@@ -18,6 +18,9 @@ public protocol Loss: Sendable {
 
 extension Loss {
     public var _fusedActivation: ActivationFunction? { nil }
+
+    /// What makes it: `Huber(delta: 0.5)`.
+    public var description: String { ReadableText.of(self, without: ["name"]) }
     public func _targetKind(outputShape: Shape) -> TargetKind { .numbers(outputShape.count) }
 }
 

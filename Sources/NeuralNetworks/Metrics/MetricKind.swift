@@ -83,3 +83,8 @@ extension UnsafeBufferPointer<Float> {
         return largest
     }
 }
+
+extension MetricKind: CustomStringConvertible {
+    /// Keras's name for it, with the number in its call.
+    public var description: String { count.map { "\(name)(\($0))" } ?? name }
+}

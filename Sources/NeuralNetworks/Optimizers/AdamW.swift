@@ -36,6 +36,8 @@ public struct AdamW: Optimizer {
         set { adam._settings = newValue }
     }
 
+    public var description: String { "AdamW" + adam.description.dropFirst("Adam".count) }
+
     public var _slotCount: Int { adam._slotCount }
 
     public func _update(_ block: ParameterBlock, rate: Double, step: Int) {

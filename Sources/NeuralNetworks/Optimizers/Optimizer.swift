@@ -7,7 +7,7 @@ import Display
 ///
 /// All of them take, with Keras's meaning, one of `clipNorm`, `clipValue` and `globalClipNorm`, a `weightDecay`, and a
 /// ``LearningRateSchedule`` in the place of a number.
-public protocol Optimizer: Sendable {
+public protocol Optimizer: Sendable, CustomStringConvertible {
     /// Keras's name for it, such as `adam`.
     var name: String { get }
     /// What all optimizers have in common.
@@ -22,6 +22,13 @@ public protocol Optimizer: Sendable {
 
 extension Optimizer {
     public var _initialSlotValue: Double { 0 }
+
+    /// What makes it: `Adam(learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-07)`.
+    public var description: String {
+        let settings = _settings.arguments
+        let text = ReadableText.of(self, first: ["learningRate": settings.rate], without: ["name", "_settings"])
+        return settings.others.isEmpty ? text : "\(text.dropLast()), \(settings.others))"
+    }
 
     /// The size of a step; of the first one where it follows a schedule, and then it cannot be set.
     public var learningRate: Double {

@@ -23,6 +23,32 @@ public struct OptimizerSettings: Sendable {
     }
 }
 
+extension OptimizerSettings: CustomStringConvertible {
+    /// The rate, and whatever else was given.
+    var arguments: (rate: Any, others: String) {
+        let rate: Any =
+            switch rate {
+            case .constant(let value): value
+            case .scheduled(let schedule): schedule
+            }
+        let decay = weightDecay == 0 ? [] : ["weightDecay: \(NumberText.short(weightDecay))"]
+        let clips: [String] =
+            switch clipping {
+            case .none: []
+            case .value(let limit): ["clipValue: \(NumberText.short(limit))"]
+            case .norm(let limit): ["clipNorm: \(NumberText.short(limit))"]
+            case .globalNorm(let limit): ["globalClipNorm: \(NumberText.short(limit))"]
+            }
+        return (rate, (decay + clips).joined(separator: ", "))
+    }
+
+    public var description: String {
+        let (rate, others) = arguments
+        let text = (rate as? Double).map(NumberText.short) ?? "\(rate)"
+        return "learningRate: \(text)\(others.isEmpty ? "" : ", \(others)")"
+    }
+}
+
 /// The size of a step: the same in each, or one that follows a schedule.
 enum LearningRate: Sendable {
     case constant(Double)

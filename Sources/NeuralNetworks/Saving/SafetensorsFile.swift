@@ -80,3 +80,10 @@ public struct SafetensorsFile: Sendable {
         }
     }
 }
+
+extension SafetensorsFile: CustomStringConvertible {
+    /// A line a tensor: `conv2d/kernel: (3, 3, 1, 32)`.
+    public var description: String {
+        names.isEmpty ? "no tensors" : names.map { "\($0): \(self[$0].shape)" }.joined(separator: "\n")
+    }
+}

@@ -10,3 +10,7 @@ public struct Verbosity: ExpressibleByIntegerLiteral, ExpressibleByBooleanLitera
         isShown = value
     }
 }
+
+extension Verbosity: CustomStringConvertible {
+    public var description: String { isShown ? "1" : "0" }
+}

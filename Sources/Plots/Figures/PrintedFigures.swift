@@ -12,7 +12,11 @@ extension Axes: CustomStringConvertible {
 }
 
 extension Mark {
-    public var description: String { Figure([Axes(marks: [self])]).description }
+    /// A mark without words, such as a line through the frame, is printed as its kind.
+    public var description: String {
+        let hasWords = series != nil || summary != nil
+        return hasWords ? Figure([Axes(marks: [self])]).description : String(describing: type(of: self))
+    }
 }
 
 extension Pyplot: CustomStringConvertible {

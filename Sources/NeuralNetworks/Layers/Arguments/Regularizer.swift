@@ -28,3 +28,7 @@ public struct Regularizer: Sendable, Hashable {
     /// Both of them.
     public static func l1l2(l1: Double = 0, l2: Double = 0) -> Regularizer { Regularizer(l1: l1, l2: l2) }
 }
+
+extension Regularizer: CustomStringConvertible {
+    public var description: String { ReadableText.of(self) }
+}

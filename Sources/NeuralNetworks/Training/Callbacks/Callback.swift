@@ -12,7 +12,7 @@ import Display
 /// All moments have an empty implementation. As in Keras, epochs and batches are counted from zero here. A callback may
 /// set `model.optimizer.learningRate`, end the fit by `model.stopTraining = true`, and tell of it by `model.remark(…)`.
 /// One that remembers something is a class.
-public protocol Callback {
+public protocol Callback: CustomStringConvertible {
     /// Before the first epoch.
     func onTrainBegin(of model: Model)
     /// After the last epoch, also where the fit was ended early.
@@ -38,6 +38,9 @@ extension Callback {
     public func onBatchEnd(_ batch: Int, logs: [String: Double], of model: Model) {}
     public var _logsLearningRate: Bool { false }
     public var _signature: String? { nil }
+
+    /// What makes it, or the name of the type.
+    public var description: String { _signature ?? String(describing: type(of: self)) }
 }
 
 extension [Metric] {
