@@ -25,7 +25,7 @@ extension TeXParser {
         case "sqrt": return root()
         case "left": return fenced(from: start)
         case "begin": return environment(from: start)
-        case "text", "textrm", "textnormal", "mbox", "textup": return .text(reader.rawGroup() ?? "")
+        case "text", "textrm", "textnormal", "mbox", "textup": return text(reader.groupPieces() ?? [""])
         case "textbf": return .text(MathAlphabet.bold.applied(to: reader.rawGroup() ?? ""))
         case "textit", "emph": return .text(MathAlphabet.italic.applied(to: reader.rawGroup() ?? ""))
         case "operatorname", "operatorname*":
@@ -86,5 +86,17 @@ extension TeXParser {
     private mutating func upright() -> MathNode {
         if let word = reader.wordGroup() { return .identifier(word, isUpright: true) }
         return argument()
+    }
+
+    /// Text with formulas between dollars.
+    private func text(_ pieces: [String]) -> MathNode {
+        guard pieces.count > 1, !pieces.count.isMultiple(of: 2) else { return .text(pieces.joined(separator: "$")) }
+        return .row(
+            pieces.enumerated().filter { !$0.element.isEmpty }.map { index, piece in
+                guard !index.isMultiple(of: 2) else { return .text(piece) }
+                var parser = TeXParser(piece)
+                let formula = parser.formula()
+                return parser.isTooDeep ? .unknown(piece) : formula
+            })
     }
 }

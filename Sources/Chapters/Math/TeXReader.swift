@@ -67,19 +67,35 @@ struct TeXReader {
     }
 
     /// The text of a group in braces as it stands, for `\text{…}` and names; nil where no group begins.
-    mutating func rawGroup() -> String? {
+    mutating func rawGroup() -> String? { groupPieces()?.joined(separator: "$") }
+
+    /// The text of a group in braces, cut at its dollars: every second piece is a formula.
+    mutating func groupPieces() -> [String]? {
         guard take(.open) else { return nil }
         var depth = 1
-        var text = ""
+        var pieces = [""]
         while offset < characters.count {
             let character = characters[offset]
             offset += 1
             if character == "{" { depth += 1 }
             if character == "}" { depth -= 1 }
             if depth == 0 { break }
-            text += escape(character) ?? String(character)
+            if character == "$" {
+                pieces.append("")
+            } else {
+                let isFormula = pieces.count.isMultiple(of: 2)
+                pieces[pieces.count - 1] +=
+                    (isFormula ? escapedDollar(character) : escape(character)) ?? String(character)
+            }
         }
-        return text
+        return pieces
+    }
+
+    /// A dollar in a formula within a text keeps its backslash, which is read again.
+    private mutating func escapedDollar(_ character: Character) -> String? {
+        guard character == "\\", offset < characters.count else { return nil }
+        defer { offset += 1 }
+        return "\\\(characters[offset])"
     }
 
     /// The text of a group of nothing but letters, digits, blanks and hyphens; nil where another one follows, or none.

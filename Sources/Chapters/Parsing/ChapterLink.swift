@@ -39,11 +39,12 @@ struct LinkRewriter {
         self.replaceLink = replaceLink
     }
 
-    mutating func rewrite(_ document: MarkdownDocument) {
+    /// - Parameter fixedLine: the chapter's line of the text; nil where cmark counts the chapter's own lines.
+    mutating func rewrite(_ root: MarkdownNode, line fixedLine: Int? = nil) {
         var line = 1
-        for node in document.root.subtree {
+        for node in root.subtree {
             // cmark knows no line of a link itself.
-            line = max(line, node.line)
+            line = fixedLine ?? max(line, node.line)
             let isImage: Bool
             switch node.kind {
             case .image: isImage = true

@@ -38,7 +38,7 @@ struct MarkdownNode {
 
     enum Kind: Equatable {
         case heading(level: Int)
-        case paragraph, item, codeBlock, htmlBlock
+        case paragraph, quotation, item, codeBlock, htmlBlock
         case image, link, text, code, htmlInline
         /// Soft or hard.
         case lineBreak
@@ -52,6 +52,7 @@ struct MarkdownNode {
         case CMARK_NODE_IMAGE: .image
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_BLOCK_QUOTE: .quotation
         case CMARK_NODE_ITEM: .item
         case CMARK_NODE_HTML_BLOCK: .htmlBlock
         case CMARK_NODE_TEXT: .text
@@ -64,6 +65,8 @@ struct MarkdownNode {
 
     /// Counted from one.
     var line: Int { Int(cmark_node_get_start_line(pointer)) }
+    /// Of a block's first byte, counted from one.
+    var column: Int { Int(cmark_node_get_start_column(pointer)) }
     /// The last line of a block.
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
@@ -118,16 +121,24 @@ struct MarkdownNode {
 
     /// Calls a function with each of these nodes, and whether it is within an image.
     func visit(_ body: (_ node: MarkdownNode, _ isInImage: Bool) -> Void) {
+        var images = 0
+        walk { node in
+            body(node, images > 0)
+            if node.kind == .image { images += 1 }
+        } exit: { node in
+            if node.kind == .image { images -= 1 }
+        }
+    }
+
+    /// Goes through these nodes in the order of the text; what has no nodes in it is entered only.
+    func walk(enter: (MarkdownNode) -> Void, exit: (MarkdownNode) -> Void) {
         let iterator = cmark_iter_new(pointer)
         defer { cmark_iter_free(iterator) }
-        var images = 0
         while true {
             let event = cmark_iter_next(iterator)
             guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT else { return }
             let node = MarkdownNode(pointer: cmark_iter_get_node(iterator), tree: tree)
-            let isImage = node.kind == .image
-            if event == CMARK_EVENT_ENTER { body(node, images > 0) }
-            if isImage { images += event == CMARK_EVENT_ENTER ? 1 : -1 }
+            if event == CMARK_EVENT_ENTER { enter(node) } else { exit(node) }
         }
     }
 

@@ -16,14 +16,15 @@ struct Footnotes {
     /// What a note may refer to: the definitions of the chapter's links.
     private let links: LinkDefinitions
 
+    /// - Parameter opaque: the lines, counted from zero, in which nothing is defined.
     init(in lines: [String], opaque: Set<Int>) {
         remainingLines = lines
         links = LinkDefinitions(in: lines)
         var index = 0
         while index < lines.count {
-            if !opaque.contains(index + 1), let head = Self.head(of: lines[index]) {
-                let end = Self.end(ofNoteAt: index, in: lines)
-                let rest = lines[(index + 1)..<end].map { $0.droppingIndent(4) }
+            if !opaque.contains(index), let head = Self.head(of: lines[index]) {
+                let rest = Self.rest(ofNoteAt: index, head.output.2, in: lines)
+                let end = index + 1 + rest.count
                 let name = String(head.output.1)
                 let markdown = ([String(head.output.2)] + rest).joined(separator: "\n")
                 definitions[name] = definitions[name] ?? Definition(name: name, markdown: markdown, line: index + 1)
@@ -66,7 +67,7 @@ struct Footnotes {
         var items = ""
         for (index, name) in order.enumerated() {
             let number = index + 1
-            let note = Self.html(of: markdown(ofNote: name), links: &links)
+            let note = ExtendedMarkdown.html(of: markdown(ofNote: name), links: &links)
             let back = "<a href=\"#note-reference:\(number)\" role=\"doc-backlink\" aria-label=\"\(number)\">↩</a>"
             items += "<li id=\"note:\(number)\">\n\(note.inserting(back))</li>\n"
         }
@@ -85,34 +86,40 @@ struct Footnotes {
             .map { .footnoteWithoutReference($0.name, line: $0.line) }
     }
 
-    private static func html(of markdown: String, links: inout LinkRewriter) -> String {
-        let extended = ExtendedMarkdown(markdown)
-        let document = MarkdownDocument(extended.text)
-        extended.extend(document, links: &links)
-        return extended.completed(document.root.html)
-    }
-
-    /// A note goes on over indented lines, over blank lines before these, and over the rest of its first paragraph.
-    private static func end(ofNoteAt start: Int, in lines: [String]) -> Int {
-        var end = start + 1
-        var isFirstParagraph = true
-        for index in (start + 1)..<max(start + 1, lines.count) {
-            let line = lines[index]
-            if line.allSatisfy(\.isWhitespace) {
-                isFirstParagraph = false
-            } else if line.hasPrefix("    ") || (isFirstParagraph && line.first?.isLetter == true) {
-                end = index + 1
+    /// The lines of a note behind its first one, without their indentation.
+    ///
+    /// It goes on over indented lines, over blank lines before these, and over lazy lines of a paragraph. Which ones are lazy
+    /// cmark knows: of the same text in a quotation.
+    private static func rest(ofNoteAt start: Int, _ first: Substring, in lines: [String]) -> [String] {
+        var (rest, quotation) = ([String](), ["> \(first)"])
+        for line in lines[(start + 1)...] {
+            let cursor = LineCursor(line)
+            if cursor.isBlank || cursor.indent >= 4 {
+                rest.append(line.dedented(by: 4))
+                quotation.append("> \(rest[rest.count - 1])")
             } else {
-                break
+                let isBehindBlank = rest.last?.isBlank ?? false
+                guard !isBehindBlank, cursor.bytes[cursor.contentOffset] != UInt8(ascii: ">"), head(of: line) == nil
+                else { break }
+                // Under a line of a paragraph it would make a heading of it.
+                rest.append(
+                    cursor.bytes[cursor.contentOffset] == UInt8(ascii: "=") ? "\\" + line.dedented(by: 4) : line)
+                quotation.append(line)
             }
         }
-        return end
+        let end = MarkdownDocument(quotation.joined(separator: "\n")).root.children.first?.endLine ?? 1
+        let last = rest.prefix(end - 1).lastIndex { !$0.isBlank }
+        return Array(rest.prefix(last.map { $0 + 1 } ?? 0))
     }
 }
 
 extension String {
-    fileprivate func droppingIndent(_ width: Int) -> String {
-        String(dropFirst(prefix(width).prefix { $0 == " " }.count))
+    /// Without so many columns of white space, as far as there are any.
+    fileprivate func dedented(by columns: Int) -> String {
+        var cursor = LineCursor(self)
+        cursor.skip(columns: columns)
+        let text = String(decoding: cursor.bytes[cursor.contentOffset...], as: UTF8.self)
+        return String(repeating: " ", count: cursor.indent) + text
     }
 
     /// With a link at the end of the last paragraph.

@@ -4,10 +4,13 @@ struct LinkDefinitions {
     private var lines: [String: String] = [:]
 
     init(in chapter: [String]) {
-        for line in chapter where line.beginsWithBracket {
-            guard let match = line.prefixMatch(of: /[ ]{0,3}\[([^\]^][^\]]*)\]:/) else { continue }
+        for line in chapter {
+            // Outside of quotations, four blanks make it code.
+            let quoted = line.lastQuotationMark.map { line[line.index(after: $0)...] } ?? line[...]
+            guard quoted.beginsWithBracket, let match = quoted.prefixMatch(of: /[ ]{0,3}\[([^\]^][^\]]*)\]:/)
+            else { continue }
             let label = Self.normalized(match.output.1)
-            lines[label] = lines[label] ?? line
+            lines[label] = lines[label] ?? String(quoted)
         }
     }
 
@@ -44,6 +47,13 @@ struct LinkDefinitions {
 }
 
 extension String {
+    /// The last `>` before the text of a line in a quotation.
+    fileprivate var lastQuotationMark: String.Index? {
+        utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }.lastIndex(of: UInt8(ascii: ">"))
+    }
+}
+
+extension StringProtocol {
     /// Behind its indentation.
     var beginsWithBracket: Bool {
         utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "[")

@@ -1,10 +1,17 @@
-/// A table of bars and dashes, in what cmark takes for a paragraph.
+/// A table of bars and dashes, by the rules of GitHub's cmark.
 ///
 ///     | layer | parameters |
 ///     |-------|-----------:|
 ///     | conv  |        320 |
+///
+/// 1. It begins with the last line of a paragraph before a rule of as many columns. What the paragraph has above that line
+///    stays a paragraph. The rule is no lazy line, and is not indented as code is.
+/// 2. It goes on until a blank line, a line of nothing but a bar, or one that begins another block: a line that is indented
+///    as code is begins one, and a list may begin with any number.
+/// 3. Bars cut a line into cells; outer ones may be missing. `\|` is a bar in a cell. Other than at GitHub, bars in code,
+///    in a formula and in a tag cut nothing.
 struct PipeTable {
-    private enum Alignment: String {
+    enum Alignment: String {
         case left, center, right
     }
 
@@ -12,45 +19,53 @@ struct PipeTable {
     private static let mostCells = 500_000
 
     private let alignments: [Alignment?]
-    private let head: [Cell]
-    private let body: [[Cell]]
+    /// Head, rule and body.
+    let lines: [TextBlock.Line]
+    /// The Markdown of the cells, row by row, with what is protected in them.
+    private var cells: [[String]] = []
 
-    /// - Returns: nil for any other paragraph.
-    init?(_ paragraph: MarkdownNode) {
-        let lines = paragraph.children.split(omittingEmptySubsequences: false) { node in
-            if case .lineBreak = node.kind { true } else { false }
-        }
-        guard lines.count >= 2, let alignments = Self.alignments(Array(lines[1])) else { return nil }
-        head = Self.cells(Array(lines[0]))
-        guard head.count == alignments.count else { return nil }
+    /// The chapter's first line of it, counted from zero.
+    var line: Int { lines[0].number }
+    private var rows: [TextBlock.Line] { Array(lines[..<1] + lines[2...]) }
+
+    init(alignments: [Alignment?], lines: [TextBlock.Line]) {
         self.alignments = alignments
-        body = lines.dropFirst(2).map { Self.cells(Array($0)) }
+        self.lines = lines
     }
 
-    /// Puts the table in the paragraph's place.
-    func replace(_ paragraph: MarkdownNode) {
-        let rows = body.isEmpty ? "" : "<tbody>\n\(body.map { row($0, "td") }.joined())</tbody>\n"
-        paragraph.replace(withHTML: "<table>\n<thead>\n\(row(head, "th"))</thead>\n\(rows)</table>\n")
-    }
-
-    private func row(_ cells: [Cell], _ name: String) -> String {
-        let isFilledUp = alignments.count * (body.count + 1) <= Self.mostCells
-        let columns = isFilledUp ? alignments[...] : alignments.prefix(cells.count)
-        let cells = columns.enumerated().map { index, alignment in
-            let style = alignment.map { " style=\"text-align: \($0.rawValue)\"" } ?? ""
-            return "<\(name)\(style)>\(cells.indices.contains(index) ? cells[index].html : "")</\(name)>\n"
+    mutating func scan(with scanner: inout SpanScanner) {
+        cells = rows.map { row in
+            let text = RunningText(row.text)
+            return Self.cells(of: text).map { scanner.scan(text, $0, of: [row], bar: "|").trimmed() }
         }
-        return "<tr>\n\(cells.joined())</tr>\n"
     }
 
-    /// What the rule under the head says of each column; nil where the line is no rule.
-    private static func alignments(_ line: [MarkdownNode]) -> [Alignment?]? {
-        guard line.count == 1, case .text = line[0].kind, line[0].literal.contains("-") else { return nil }
-        let columns = line[0].literal.trimmed().trimmingBars().split(separator: "|", omittingEmptySubsequences: false)
-        guard columns.count > 1 || line[0].literal.contains("|") else { return nil }
-        let rules = columns.map { $0.trimmed() }
-        guard rules.allSatisfy({ $0.wholeMatch(of: /:?-+:?/) != nil }) else { return nil }
-        return rules.map { rule in
+    /// The pieces of a line between its bars; a single bar has none.
+    static func cells(of text: RunningText) -> [Range<Int>] {
+        guard text.characters.filter({ !$0.isWhitespace }) != ["|"] else { return [] }
+        var cells: [Range<Int>] = []
+        var (start, index) = (0, 0)
+        while index < text.characters.count {
+            let token = InlineToken(in: text, at: index)
+            if case .character = token, text.characters[index] == "|" {
+                cells.append(start..<index)
+                start = index + 1
+            }
+            index += token.length
+        }
+        cells.append(start..<index)
+        let isBlank = { (cell: Range<Int>) in text.characters[cell].allSatisfy(\.isWhitespace) }
+        if cells.count > 1, isBlank(cells[0]) { cells.removeFirst() }
+        if cells.count > 1, isBlank(cells[cells.count - 1]) { cells.removeLast() }
+        return cells
+    }
+
+    /// What a rule under a head says of each column; nil where the line is no rule.
+    static func alignments(_ line: String) -> [Alignment?]? {
+        guard line.wholeMatch(of: /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*/) != nil,
+            line.contains(where: { "|:".contains($0) })
+        else { return nil }
+        return line.split(separator: "|").map { $0.trimmed() }.filter { !$0.isEmpty }.map { rule in
             switch (rule.hasPrefix(":"), rule.hasSuffix(":")) {
             case (true, true): .center
             case (true, false): .left
@@ -59,48 +74,32 @@ struct PipeTable {
             }
         }
     }
+}
 
-    /// A line cut at its bars; bars in code and in other markup cut nothing.
-    private static func cells(_ line: [MarkdownNode]) -> [Cell] {
-        var cells = [Cell()]
-        for node in line {
-            guard case .text = node.kind else {
-                cells[cells.count - 1].pieces.append(.node(node))
-                continue
-            }
-            for (index, text) in node.literal.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
-                if index > 0 { cells.append(Cell()) }
-                cells[cells.count - 1].pieces.append(.text(String(text)))
-            }
+extension PipeTable {
+    /// The Markdown of all cells of a row, and the chapter's line of it, counted from one.
+    var markdown: [(cells: ArraySlice<String>, line: Int)] {
+        let isFilledUp = alignments.count * rows.count <= Self.mostCells
+        return zip(rows, cells).map { row, cells in
+            let cells =
+                cells + (isFilledUp ? [String](repeating: "", count: max(0, alignments.count - cells.count)) : [])
+            return (cells.prefix(alignments.count), row.number + 1)
         }
-        if cells.count > 1, cells[0].isBlank { cells.removeFirst() }
-        if cells.count > 1, cells[cells.count - 1].isBlank { cells.removeLast() }
-        return cells
     }
 
-    private struct Cell {
-        enum Piece {
-            case text(String)
-            case node(MarkdownNode)
-        }
+    /// - Parameter cells: the HTML of all cells, row by row.
+    func html(of cells: [[String]]) -> String {
+        let body = cells.dropFirst().map { row($0, "td") }.joined()
+        let rows = body.isEmpty ? "" : "<tbody>\n\(body)</tbody>\n"
+        return "<table>\n<thead>\n\(row(cells[0], "th"))</thead>\n\(rows)</table>\n"
+    }
 
-        var pieces: [Piece] = []
-
-        var isBlank: Bool {
-            pieces.allSatisfy { if case .text(let text) = $0 { text.trimmed().isEmpty } else { false } }
+    private func row(_ cells: [String], _ name: String) -> String {
+        let cells = zip(alignments, cells).map { alignment, html in
+            let style = alignment.map { " style=\"text-align: \($0.rawValue)\"" } ?? ""
+            return "<\(name)\(style)>\(html)</\(name)>\n"
         }
-
-        var html: String {
-            let nodes = pieces.map { piece -> MarkdownNode in
-                switch piece {
-                case .text(let text): return MarkdownNode(text: text)
-                case .node(let node):
-                    if case .code = node.kind { node.literal = node.literal.replacing("\\|", with: "|") }
-                    return node
-                }
-            }
-            return MarkdownNode.inlineHTML(of: nodes).trimmed()
-        }
+        return "<tr>\n\(cells.joined())</tr>\n"
     }
 }
 
@@ -109,13 +108,6 @@ extension StringProtocol {
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-
-    fileprivate func trimmingBars() -> String {
-        var text = self[...]
-        if text.first == "|" { text.removeFirst() }
-        if text.last == "|" { text.removeLast() }
         return String(text)
     }
 }

@@ -14,4 +14,9 @@ import Testing
     @Test func `a bracket behind a backslash is none`() {
         #expect(definitions.lines(for: "\\[e] [e\\] [c\\d] [^1]") == ["  [c\\d]: c.md"])
     }
+
+    @Test func `a definition in a quotation has no markers`() {
+        let definitions = LinkDefinitions(in: ["> [a]: a.md", "> > [b]: b.md", ">     [c]: c.md", "    [d]: d.md"])
+        #expect(definitions.lines(for: "[a] [b] [c] [d]") == ["[a]: a.md", "[b]: b.md"].map { " " + $0 })
+    }
 }
