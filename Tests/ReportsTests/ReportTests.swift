@@ -21,6 +21,14 @@ struct ReportTests {
         #expect(html.contains("<span class=\"author\">Ann</span> · <span class=\"date\">2024-05-01</span>"))
     }
 
+    @Test func `subtitle, authors and abstract stand in the title block`() throws {
+        let html = try report(
+            "---\ntitle: T\nsubtitle: A & B\nauthor: [Ann, Bo]\nabstract: The *whole* $x$.\n---\ntext")
+        #expect(html.contains("<h1>T</h1>\n<p class=\"subtitle\">A &amp; B</p>\n"))
+        #expect(html.contains("<span class=\"author\">Ann, Bo</span>"))
+        #expect(html.contains("<div class=\"abstract\">\n<p>The <em>whole</em> <math>"))
+    }
+
     @Test("is called by its file's name where it has no title")
     func noTitle() throws {
         let html = try report("text")

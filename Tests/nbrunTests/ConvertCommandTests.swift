@@ -84,7 +84,7 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.errors
-                == "warning: a.ipynb: cells[0]: a fence of 'swift' in Markdown is written as 'Swift', to be shown and not run\n"
+                == "warning: a.ipynb: cells[0]: a fence of 'swift' in Markdown is written as '{.swift}', to be shown and not run\n"
         )
     }
 }

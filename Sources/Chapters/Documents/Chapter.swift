@@ -76,15 +76,27 @@ public struct Heading: Equatable, Sendable {
 /// What stands between the `---` lines at the head of a chapter.
 public struct FrontMatter: Equatable, Sendable {
     public var title: String?
-    public var author: String?
+    public var subtitle: String?
+    /// Their names.
+    public var authors: [String]
     public var date: String?
+    /// In Markdown.
+    public var abstract: String?
     /// A BCP 47 language tag, such as `ko`.
     public var lang: String?
 
-    public init(title: String? = nil, author: String? = nil, date: String? = nil, lang: String? = nil) {
+    public init(
+        title: String? = nil, subtitle: String? = nil, author: String? = nil, date: String? = nil,
+        abstract: String? = nil, lang: String? = nil
+    ) {
         self.title = title
-        self.author = author
+        self.subtitle = subtitle
+        authors = author.map { [$0] } ?? []
         self.date = date
+        self.abstract = abstract
         self.lang = lang
     }
+
+    /// All authors in one line; nil where there are none.
+    public var author: String? { authors.isEmpty ? nil : authors.joined(separator: ", ") }
 }

@@ -22,8 +22,11 @@ public struct WrittenChapter: Equatable, Sendable {
     public init(_ chapter: Chapter) {
         let lines = chapter.lines
         let frontMatter = ChapterText(lines.joined(separator: "\n")).frontMatterLines
-        var position = frontMatter.count
-        if position > 0 { parts.append(Part(content: .frontMatter, lines: Array(frontMatter), gap: [])) }
+        var position = frontMatter.endIndex
+        if !frontMatter.isEmpty {
+            let gap = Array(lines[..<frontMatter.startIndex])
+            parts.append(Part(content: .frontMatter, lines: Array(frontMatter), gap: gap))
+        }
         for cell in chapter.cells {
             let gap = addProse(lines[position..<(cell.lines.lowerBound - 1)])
             position = cell.lines.upperBound

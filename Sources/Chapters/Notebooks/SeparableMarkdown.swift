@@ -12,9 +12,9 @@ struct SeparableMarkdown {
 
     private mutating func renameSwiftFences() {
         let cells = Self.cells(in: lines)
-        for cell in cells { lines[cell.lines.lowerBound - 1].replaceFenceWord(by: "Swift") }
+        for cell in cells { lines[cell.lines.lowerBound - 1].replaceFenceWord(by: "{.swift}") }
         if !cells.isEmpty {
-            repairs.append("a fence of 'swift' in Markdown is written as 'Swift', to be shown and not run")
+            repairs.append("a fence of 'swift' in Markdown is written as '{.swift}', to be shown and not run")
         }
     }
 
@@ -35,8 +35,8 @@ struct SeparableMarkdown {
     }
 
     private static func cells(in lines: [String]) -> [Cell] {
-        // The empty line keeps a rule at the beginning from being taken for front matter.
-        var parser = ChapterParser("\n" + lines.joined(separator: "\n"))
+        // The comment keeps a rule at the beginning from being taken for front matter.
+        var parser = ChapterParser("<!-- -->\n" + lines.joined(separator: "\n"))
         return parser.cells().map { $0.moved(up: 1) }
     }
 }

@@ -21,11 +21,32 @@ struct CellParser {
         self.line = line + optionLines.count
         source = lines.dropFirst(optionLines.count).joined(separator: "\n").droppingFinalLineBreak()
         let yaml = optionLines.map { $0.drop(while: \.isWhitespace).dropFirst(3) }.joined(separator: "\n")
-        (options, self.optionLines, problems) = Self.options(yaml: yaml, line: line)
+        let (options, places, problems) = Self.options(yaml: yaml, line: line)
+        (self.options, self.optionLines) = (options, places)
+        self.problems = problems + Self.misplacedOptions(in: lines.dropFirst(optionLines.count), line: line)
+    }
+
+    /// Lines of the source that are meant to be options.
+    ///
+    /// - Parameter line: the chapter's line of the cell's first one.
+    private static func misplacedOptions(in source: ArraySlice<Substring>, line: Int) -> [ChapterProblem] {
+        source.indices.compactMap { index in
+            guard source[index].contains("|"),
+                let match = source[index].prefixMatch(of: /\s*(\/\/+\s*\||#\s*\|)\s*([a-z]+(?:-[a-z]+)*)\s*:/),
+                CellOption(rawValue: String(match.output.2)) != nil
+            else { return nil }
+            let (name, mark) = (String(match.output.2), String(match.output.1))
+            return mark == "//|"
+                ? .optionBelowCode(name, line: line + index)
+                : .optionWithOtherMark(name, written: mark, line: line + index)
+        }
     }
 
     /// The chapter's line of an option; of the source where it is not given.
     func optionLine(of option: CellOption) -> Int { optionLines[option] ?? line }
+
+    /// Whether an option is given.
+    func gives(_ option: CellOption) -> Bool { optionLines[option] != nil }
 
     private static func options(yaml: String, line: Int) -> (CellOptions, [CellOption: Int], [ChapterProblem]) {
         var options = CellOptions()

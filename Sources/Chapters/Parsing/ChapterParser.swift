@@ -38,12 +38,9 @@ struct ChapterParser {
 
     mutating func frontMatter() -> FrontMatter {
         guard let yaml = text.frontMatter else { return FrontMatter() }
-        do throws(ChapterProblem) {
-            return try FrontMatter(yaml: yaml)
-        } catch {
-            problems.append(error)
-            return FrontMatter()
-        }
+        let (frontMatter, found) = FrontMatter.read(yaml: yaml, firstLine: text.frontMatterLines.startIndex + 2)
+        problems += found
+        return frontMatter
     }
 
     /// Cells, and the prose around them.
@@ -56,6 +53,7 @@ struct ChapterParser {
         var links = LinkRewriter(replaceLink: replaceLink)
         markdown.extend(document, links: &links)
         let nodes = document.root.subtree
+        checkFences(nodes.filter { $0.kind == .codeBlock })
         let cellNodes = nodes.filter(\.isCell)
         let cells = cellNodes.enumerated().map { cell(number: $0.offset + 1, node: $0.element) }
         checkLabels(of: cells)
@@ -89,6 +87,27 @@ struct ChapterParser {
         let rest = text.lines[last].drop { " \t>".contains($0) }
         let isFence = rest.hasPrefix("```") || rest.hasPrefix("~~~")
         return node.line...(isFence && !node.isFollowedByBlock(inLine: last + 1) ? last + 1 : last)
+    }
+
+    /// Tells of fences that end with the text around them only, and of those that look like cells but are none.
+    private mutating func checkFences(_ blocks: [MarkdownNode]) {
+        for block in blocks {
+            guard let fence = fence(of: block) else { continue }
+            if let problem = FenceInfo(block.fenceInfo).problem(line: block.line) { problems.append(problem) }
+            let isClosed = lines(of: block).upperBound > block.line + block.literal.count { $0 == "\n" }
+            if !isClosed { problems.append(.fenceWithoutEnd(fence, line: block.line)) }
+        }
+    }
+
+    /// The fence of a code block, such as `~~~~`; nil for one that is indented.
+    private func fence(of block: MarkdownNode) -> String? {
+        guard text.lines.indices.contains(block.line - 1) else { return nil }
+        let opening = String(decoding: text.lines[block.line - 1].utf8.dropFirst(block.column - 1), as: UTF8.self)
+        let fence = opening.prefix { $0 == opening.first }
+        guard let mark = fence.first, mark == "`" || mark == "~", fence.count >= 3,
+            block.literal.prefix(while: { $0 != "\n" }) != opening
+        else { return nil }
+        return String(fence)
     }
 
     private mutating func checkLabels(of cells: [Cell]) {
@@ -147,9 +166,5 @@ extension MarkdownNode {
         if case .heading = kind { true } else { false }
     }
 
-    /// A fence whose info string's first word is `swift`.
-    fileprivate var isCell: Bool {
-        guard case .codeBlock = kind else { return false }
-        return fenceInfo.split(whereSeparator: \.isWhitespace).first == "swift"
-    }
+    fileprivate var isCell: Bool { kind == .codeBlock && FenceInfo(fenceInfo).isCell }
 }

@@ -1,8 +1,17 @@
+import Display
+
 /// What can be wrong with a chapter's text before any of it runs, and what is only worth a warning.
 enum ChapterProblem: Error, Equatable {
     case frontMatterWithoutEnd
     case frontMatterNotYAML(problem: String, line: Int)
     case frontMatterNotText(key: String, line: Int)
+    case authorWithoutName(line: Int)
+    case frontMatterIgnored(keys: [String], line: Int)
+    case fenceWithoutEnd(String, line: Int)
+    case fenceIsNoCell(String, line: Int)
+    case fenceOptions(String, line: Int)
+    case optionBelowCode(String, line: Int)
+    case optionWithOtherMark(String, written: String, line: Int)
     case optionsNotYAML(problem: String, line: Int)
     case unknownOption(name: String, line: Int, nearest: String?)
     case optionOfWrongKind(name: String, expected: String, found: String, line: Int)
@@ -25,10 +34,12 @@ extension ChapterProblem {
             notes: hint.map { [Diagnostic(severity: .note, message: $0, location: nil)] } ?? [])
     }
 
-    /// Problems of the prose stop no run.
+    /// Problems of the prose, and what is shown otherwise than it may be meant, stop no run.
     private var severity: Diagnostic.Severity {
         switch self {
-        case .formula, .footnoteWithoutReference, .unsafeLink: .warning
+        case .formula, .footnoteWithoutReference, .unsafeLink, .frontMatterIgnored, .fenceWithoutEnd, .fenceIsNoCell,
+            .fenceOptions, .optionBelowCode, .optionWithOtherMark:
+            .warning
         default: .error
         }
     }
@@ -38,6 +49,16 @@ extension ChapterProblem {
         case .frontMatterWithoutEnd: "the front matter has no end"
         case .frontMatterNotYAML(let problem, _): "the front matter is not YAML: \(problem)"
         case .frontMatterNotText(let key, _): "'\(key)' in the front matter must be a text"
+        case .authorWithoutName: "an author in the front matter has no name"
+        case .frontMatterIgnored(let keys, _):
+            "\(keys.map { "'\($0.excerpt)'" }.joined(separator: ", ")) in the front matter \(keys.count == 1 ? "is" : "are") ignored"
+        case .fenceWithoutEnd(let fence, _): "the fence '\(fence.excerpt)' of this line is not closed"
+        case .fenceIsNoCell(let info, _): "a fence of '\(info.excerpt)' is no cell; its code is only shown"
+        case .fenceOptions(let options, _): "'\(options.excerpt)' behind the fence of a cell is ignored"
+        case .optionBelowCode(let name, _):
+            "the option '\(name)' is not in the first lines of its cell; it is shown as code"
+        case .optionWithOtherMark(let name, let written, _):
+            "the option '\(name)' stands behind '\(written)' and is code"
         case .optionsNotYAML(let problem, _): "the cell's options are not YAML: \(problem)"
         case .unknownOption(let name, _, _): "there is no cell option '\(name.excerpt)'"
         case .optionOfWrongKind(let name, let expected, let found, _):
@@ -57,6 +78,16 @@ extension ChapterProblem {
     private var hint: String? {
         switch self {
         case .frontMatterWithoutEnd: "end it with a line '---'"
+        case .frontMatterIgnored(let keys, _):
+            Self.nearestKey(to: keys).map { "did you mean '\($0)'?" }
+                ?? "there are \(FrontMatter.Key.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .frontMatterNotYAML: "a text with a colon or a quote in it needs quotes: title: \"Loss: the first run\""
+        case .authorWithoutName: "write 'author: Ada', a list of names, or 'name: Ada' for each"
+        case .fenceWithoutEnd(let fence, _): "end it with a line '\(fence.excerpt)'"
+        case .fenceIsNoCell: "write 'swift' behind the fence to run it, or '{.swift}' to show it"
+        case .fenceOptions: "write options below the fence, each in a line such as '//| echo: false'"
+        case .optionBelowCode(let name, _): "put '//| \(name): …' right below the fence"
+        case .optionWithOtherMark(let name, _, _): "write '//| \(name): …'"
         case .optionsNotYAML: "a text with a colon or a quote in it needs quotes: fig-cap: \"Loss: the first run\""
         case .unknownOption(_, _, let nearest?): "did you mean '\(nearest)'?"
         case .unknownOption: "there are \(CellOption.allNames.joined(separator: ", "))"
@@ -64,10 +95,16 @@ extension ChapterProblem {
         case .duplicateLabel, .duplicateParameters: "give one of the two another name, or none"
         case .file(_, let fault, let option, _): fault.hint(for: option)
         case .bracketRun: "give the inner values names of their own"
-        case .frontMatterNotYAML, .frontMatterNotText, .optionOfWrongKind, .optionTwice, .formula, .unsafeLink,
+        case .frontMatterNotText, .optionOfWrongKind, .optionTwice, .formula, .unsafeLink,
             .footnoteWithoutReference:
             nil
         }
+    }
+
+    /// The known key that one of these is nearest to.
+    private static func nearestKey(to keys: [String]) -> String? {
+        let known = FrontMatter.Key.allCases.map(\.rawValue)
+        return keys.lazy.compactMap { nearestName(to: $0, among: known) }.first
     }
 
     private var location: SourceLocation {
@@ -77,7 +114,9 @@ extension ChapterProblem {
         case .frontMatterNotYAML(_, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, let line),
             .unknownOption(_, let line, _), .optionOfWrongKind(_, _, _, let line), .optionTwice(_, let line),
             .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _),
-            .bracketRun(let line),
+            .bracketRun(let line), .authorWithoutName(let line), .frontMatterIgnored(_, let line),
+            .fenceWithoutEnd(_, let line), .fenceIsNoCell(_, let line), .fenceOptions(_, let line),
+            .optionBelowCode(_, let line), .optionWithOtherMark(_, _, let line),
             .file(_, _, _, let line), .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
             SourceLocation(line: line)
         }

@@ -6,12 +6,22 @@ struct TitleBlock: View {
     let words: Words
 
     var markup: Markup {
-        let lines = [title, byline, parameters].compactMap { $0 }
+        let lines = [title, subtitle, byline, abstract, parameters].compactMap { $0 }
         return lines.isEmpty ? "" : "<header class=\"title\">\n\(lines.joined(separator: "\n"))\n</header>\n"
     }
 
     private var title: Markup? {
         woven.chapter.frontMatter.title.map { "<h1>\($0)</h1>" }
+    }
+
+    private var subtitle: Markup? {
+        woven.chapter.frontMatter.subtitle.map { "<p class=\"subtitle\">\($0)</p>" }
+    }
+
+    private var abstract: Markup? {
+        woven.chapter.frontMatter.abstractHTML.map {
+            "<div class=\"abstract\">\n\(Markup(trusted: $0))</div>"
+        }
     }
 
     private var byline: Markup? {

@@ -50,16 +50,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("```swift\nlet x = 1\n```", "```Swift\nlet x = 1\n```"),
-        ("- ~~~ swift title\n  1\n  ~~~", "- ~~~ Swift title\n  1\n  ~~~"),
-        ("> ```&#115;wift\n> 1\n> ```", "> ```Swift\n> 1\n> ```"),
+        ("```swift\nlet x = 1\n```", "```{.swift}\nlet x = 1\n```"),
+        ("- ~~~ swift title\n  1\n  ~~~", "- ~~~ {.swift} title\n  1\n  ~~~"),
+        ("> ```&#115;wift\n> 1\n> ```", "> ```{.swift}\n> 1\n> ```"),
     ])
     func `a fence of Swift in Markdown is shown and not run`(markdown: String, expected: String) throws {
         let conversion = try convert(NotebookCell(.markdown, markdown), NotebookCell(.code, "2"))
         #expect(conversion.text == expected + "\n\n```swift\n2\n```\n")
         #expect(
             conversion.warnings == [
-                "cells[0]: a fence of 'swift' in Markdown is written as 'Swift', to be shown and not run"
+                "cells[0]: a fence of 'swift' in Markdown is written as '{.swift}', to be shown and not run"
             ])
     }
 

@@ -65,8 +65,8 @@ import Testing
     func whatEndsALineInYAMLAloneMovesNoLine(separator: String) {
         let text = "```swift\n//| fig-cap: \"a\(separator)\(separator)b\"\n//| eco: false\n1\n```\n"
         #expect(complaints(about: text) == ["3: there is no cell option 'eco' (did you mean 'echo'?)"])
-        let frontMatter = "---\ntitle: \"a\(separator)\(separator)b\"\nauthor: [x]\n---\n"
-        #expect(complaints(about: frontMatter) == ["3: 'author' in the front matter must be a text"])
+        let frontMatter = "---\ndate: \"a\(separator)\(separator)b\"\ntitle: [x]\n---\n"
+        #expect(complaints(about: frontMatter) == ["3: 'title' in the front matter must be a text"])
     }
 
     @Test func optionsThatAreNoYAMLAreTold() {
