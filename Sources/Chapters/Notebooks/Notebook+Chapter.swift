@@ -10,15 +10,18 @@ extension Notebook {
     ///    in the metadata, under `nbrun`, so that the way back gives the same text.
     package init(of chapter: Chapter) {
         let written = WrittenChapter(chapter)
+        var fence = CellFence(opening: "", prefix: "", closing: "")
         cells = written.parts.enumerated().map { index, part in
-            var (cell, place) = Self.cell(of: part)
+            var (cell, place) = Self.cell(of: part, behind: fence)
+            fence = Self.fence(of: part)
             if part.gap != ChapterPlace.usualGap(at: index) { place.gap = part.gap }
             cell.metadata["nbrun"] = place.json
             return cell
         }
         metadata = Self.language
         metadata["title"] = chapter.frontMatter.title.map(JSON.string)
-        metadata["authors"] = chapter.frontMatter.author.map { [["name": .string($0)]] }
+        let authors = chapter.frontMatter.authors.map { ["name": .string($0)] as JSON }
+        metadata["authors"] = authors.isEmpty ? nil : .array(authors)
         if written.end != ChapterPlace.usualEnd {
             metadata["nbrun"] = ["end": .array(written.end.map(JSON.string))]
         }
@@ -32,15 +35,29 @@ extension Notebook {
         ],
     ]
 
-    private static func cell(of part: WrittenChapter.Part) -> (NotebookCell, ChapterPlace) {
+    /// The fence of a cell; of anything else one without a prefix.
+    private static func fence(of part: WrittenChapter.Part) -> CellFence {
+        guard case .cell(let cell) = part.content else { return CellFence(opening: "", prefix: "", closing: "") }
+        return CellFence(of: cell, in: part.lines)
+    }
+
+    /// - Parameter previous: the fence of the cell before it.
+    private static func cell(
+        of part: WrittenChapter.Part, behind previous: CellFence
+    ) -> (NotebookCell, ChapterPlace) {
         let text = part.lines.joined(separator: "\n")
         switch part.content {
         // The media type keeps nbconvert from setting YAML among the text.
         case .frontMatter:
             return (NotebookCell(.raw, text, metadata: ["raw_mimetype": "application/yaml"]), ChapterPlace())
-        case .prose: return (NotebookCell(.markdown, text), ChapterPlace())
+        case .prose:
+            let indent = ProseIndent(of: part.lines, behind: previous)
+            let lines = indent?.removed(from: part.lines) ?? part.lines
+            let joined = QuotedFormulas.joined(lines)
+            let place = ChapterPlace(written: joined == lines ? nil : lines, indent: indent)
+            return (NotebookCell(.markdown, joined.joined(separator: "\n")), place)
         case .cell(let cell):
-            let fence = CellFence(of: cell, in: part.lines)
+            let fence = fence(of: part)
             let isUsual = fence == CellFence(around: cell.content)
             return (NotebookCell(cell), ChapterPlace(fence: isUsual ? nil : fence))
         }

@@ -3,13 +3,14 @@ internal import JSONCoding
 /// A notebook turned into a chapter.
 ///
 /// 1. A Markdown cell is prose. A code cell is a fence of Swift, its `//|` lines as they stand; its outputs are left behind.
+///    What only its metadata says of it becomes options, and what other kernels run becomes comments (`NotebookCode`).
 /// 2. A first raw cell between `---` lines is the front matter. Any other raw cell is a fence of the word `raw` and its
 ///    media type, which a chapter only shows.
 /// 3. Attached images are files, to which the addresses `attachment:…` now lead.
 /// 4. A fence is longer than any run of backticks in it. One blank line stands between two cells, or what the notebook
 ///    says of the chapter that it was made from.
 /// 5. The text is read again, and must give the same code cells. Where it does not, a fence of Swift inside of a Markdown
-///    cell gets the word `Swift`, which is shown the same and not run, and what a Markdown cell leaves open is closed; each
+///    cell gets the word `{.swift}`, which is shown and not run, and what a Markdown cell leaves open is closed; each
 ///    of these repairs is told.
 package struct NotebookConversion {
     package let text: String
@@ -20,16 +21,22 @@ package struct NotebookConversion {
     /// - Parameter imageFolder: the folder beside the chapter that the images go to.
     package init(_ notebook: Notebook, imageFolder: String) throws(NotebookProblem) {
         var attached = AttachedImages(folder: imageFolder)
-        let cells = notebook.cells.enumerated().map { attached.replace(in: $1, at: $0) }
+        let codes = notebook.cells.enumerated().map { $1.kind == .code ? NotebookCode($1, at: $0) : nil }
+        let cells = notebook.cells.enumerated().map { index, cell in
+            var cell = attached.replace(in: cell, at: index)
+            cell.source = codes[index]?.source ?? cell.source
+            return cell
+        }
+        let told = attached.warnings + codes.flatMap { $0?.warnings ?? [] }
         images = attached.images
         let end = notebook.metadata["nbrun"]?["end"].flatMap(ChapterPlace.blankLines)
         let plain = AssembledChapter(cells, end: end, isRepaired: false)
         if plain.misreadCell == nil {
-            (text, warnings) = (plain.text, attached.warnings)
+            (text, warnings) = (plain.text, told)
         } else {
             let repaired = AssembledChapter(cells, end: end, isRepaired: true)
             if let cell = repaired.misreadCell { throw .inseparable(cell: cell) }
-            (text, warnings) = (repaired.text, attached.warnings + repaired.repairs)
+            (text, warnings) = (repaired.text, told + repaired.repairs)
         }
     }
 }
@@ -65,10 +72,12 @@ private struct AssembledChapter {
         case .markdown:
             let markdown = isRepaired ? SeparableMarkdown(cell.source) : nil
             repairs += (markdown?.repairs ?? []).map { "cells[\(index)]: \($0)" }
-            let lines = markdown?.lines ?? cell.lines
-            // A rule in the first line of a chapter would begin its front matter.
+            let lines = markdown?.lines ?? place.prose(of: cell.lines)
+            // A rule in the first line of a chapter would begin its front matter, in a later one where it looks like it.
             let isRule = isEmpty && lines.first?.hasPrefix("---") == true
-            if !lines.isEmpty { add(lines, isRepaired && isRule ? [""] : place.gap) }
+            let isLikeFrontMatter = ChapterText("\n" + lines.joined(separator: "\n")).frontMatter != nil
+            let guardLine = isLikeFrontMatter ? "<!-- -->" : ""
+            if !lines.isEmpty { add(lines, isRepaired && isRule ? [guardLine] : place.gap) }
         }
     }
 

@@ -2,7 +2,8 @@ import Chapters
 
 /// A chapter and what its run gave, as Markdown that reads well on GitHub.
 ///
-/// 1. The prose is the author's, line by line. The title block is made of the front matter.
+/// 1. The prose is the author's, line by line, but for bars in the code and the formulas of tables, and formulas in
+///    quotations. The title block is made of the front matter.
 /// 2. A cell is its source without the option lines; below it stands what it gave: text in fences, tables as pipe tables,
 ///    errors as frames. Long outputs are folded.
 /// 3. Figures are SVG files in a folder beside it, and so are the images of the prose: GitHub shows no image that stands
@@ -31,11 +32,11 @@ public struct MarkdownReport: Sendable {
         var cells = woven.cells[...]
         var lines = MarkdownTitle(woven: woven, words: words).text.map { [$0] } ?? []
         let add = { (gap: [String], part: String) in lines += (lines.isEmpty ? [] : gap) + [part] }
-        for part in WrittenChapter(chapter).parts {
+        for part in WrittenChapter(chapter.withBarsForGitHub).parts {
             switch part.content {
             case .frontMatter: break
             case .prose:
-                let text = part.lines.joined(separator: "\n")
+                let text = QuotedFormulas.joined(part.lines).joined(separator: "\n")
                 add([""], images.addressed(text) { FileAddress.encoded("\(figureFolder)/\($0)") })
             case .cell(let cell):
                 guard let woven = cells.popFirst() else { break }

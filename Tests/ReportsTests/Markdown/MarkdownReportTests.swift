@@ -20,6 +20,16 @@ import Testing
         return String(text.dropFirst("```swift\n1\n```\n\n".count))
     }
 
+    @Test func `subtitle, authors and abstract stand at the head`() throws {
+        let text = try report("---\ntitle: T\nsubtitle: A*B\nauthor: [Ann, Bo]\nabstract: The *whole*.\n---\ntext").text
+        #expect(text == "# T\n\n**A\\*B**\n\n*Ann, Bo*\n\nThe *whole*.\n\ntext\n")
+    }
+
+    @Test func `bars in the code and the formulas of a table cut nothing at GitHub`() throws {
+        let text = try report("|a|\n|-|\n|`b|c` $|x|$|\n\n```swift\n1\n```\n", CellRecord(status: .succeeded)).text
+        #expect(text == "|a|\n|-|\n|`b\\|c` $\\vert x\\vert $|\n\n```swift\n1\n```\n")
+    }
+
     @Test func `a whole chapter reads as its author wrote it, with what its cells gave`() throws {
         let text = """
             ---
