@@ -89,7 +89,7 @@ extension CellForm {
         case .olderRules:
             guard !initializesEarlierStructs, !module.predecessors.isEmpty, rejection.asksForDelegation,
                 // The one thing that Swift 4 takes differently without a word: a value that is optional twice.
-                !cell.source.contains("try?")
+                !(included.map(\.file.text) + [cell.source]).contains(where: { $0.contains("try?") })
             else { return nil }
             form.initializesEarlierStructs = true
         case .statements:

@@ -55,6 +55,13 @@ import Testing
             run.frames(ofCell: 2).contains("'self.init' isn't called on all paths before returning from initializer"))
     }
 
+    @Test func `beside try?, which Swift 4 takes otherwise, it is refused`() throws {
+        let run = try RunningChapter(cells: [
+            "struct P { var x: Int }", "extension P { init(y: Int) { x = y } }\nlet tried = try? Int(\"1\")",
+        ])
+        #expect(run.statuses == [.succeeded, .failed])
+    }
+
     @Test func `a witness outside of the extension that conforms is found`() throws {
         try expect(
             [
