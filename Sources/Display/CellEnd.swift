@@ -28,5 +28,25 @@ public func endCellThrowing(_ error: any Error) -> Never {
     // As an optional the existential stays closed: what is meant is its box, not the value inside.
     let closed: (any Error)? = error
     let box = unsafeBitCast(closed, to: UnsafeRawPointer?.self)
-    endCell(.thrown(type: String(describing: type(of: error)), description: String(describing: error)), error: box)
+    let description = localizedDescription(of: error) ?? String(describing: error)
+    endCell(.thrown(type: String(describing: type(of: error)), description: description), error: box)
+}
+
+/// What Foundation's `LocalizedError` asks for first, in its order; Foundation itself would make every cell slower to load.
+private protocol DescribedError: Error {
+    var errorDescription: String? { get }
+}
+
+/// What an error says of itself for people, where Foundation is loaded and it conforms to `LocalizedError`.
+private func localizedDescription(of error: any Error) -> String? {
+    func description<Localized>(_ type: Localized.Type) -> String? {
+        guard let localized = error as? Localized,
+            MemoryLayout<Localized>.size == MemoryLayout<any DescribedError>.size
+        else { return nil }
+        // An existential is its value, its type and the table of its methods, whatever the protocol is called.
+        return unsafeBitCast(localized, to: (any DescribedError).self).errorDescription
+    }
+    let names = ["20FoundationEssentials14LocalizedError_p", "10Foundation14LocalizedError_p"]
+    guard let type = names.lazy.compactMap({ _typeByName($0) }).first else { return nil }
+    return _openExistential(type, do: description)
 }

@@ -150,7 +150,8 @@ struct CellCompiler: Sendable {
             arguments: [
                 "-shared", "-o", cell.library, object, toolchain.runtimeObject,
                 "-L", toolchain.runtimeLibraries, "-rpath", toolchain.runtimeLibraries,
-                "--wrap=swift_errorInMain", "--build-id=none",
+                // Without its table the callers of a cell's functions are not found when one of them fails.
+                "--wrap=swift_errorInMain", "--build-id=none", "--eh-frame-hdr",
             ] + autolinked + ["-lswiftSwiftOnoneSupport", "-lswiftCore"]
         ).run()
         guard link.status == .exited(0) else {

@@ -17,28 +17,56 @@ struct CallSite {
         var finding = Finding()
         for address in frames {
             guard let (base, cell) = cell(at: address) else { continue }
-            let lines = symbolize(address - base, in: cell.library)
-            finding.runtimeFailure = finding.runtimeFailure ?? lines.lazy.compactMap(\.runtimeFailure).first
-            guard let location = lines.lazy.compactMap({ $0.location(in: cell.place) }).first else { continue }
-            finding.location = location
-            return finding
+            let calls = symbolize([address - base], in: cell.library).first ?? []
+            finding.runtimeFailure = finding.runtimeFailure ?? calls.lazy.compactMap(\.runtimeFailure).first
+            let (told, isVague) = (location(of: calls, in: cell), isFailureWithoutLine(calls))
+            finding.location =
+                (told == nil || isVague ? location(before: address - base, calls, in: cell) : nil) ?? told
+            if finding.location != nil { return finding }
         }
         return finding
+    }
+
+    private func location(of calls: [SymbolizedLine], in cell: CompiledCell) -> SourceLocation? {
+        calls.lazy.compactMap { $0.location(in: cell.place) }.first
+    }
+
+    /// Whether a check failed in a function that was inlined, so that only the line of a call of it is told.
+    private func isFailureWithoutLine(_ calls: [SymbolizedLine]) -> Bool {
+        guard calls.first?.runtimeFailure != nil else { return false }
+        return calls.first { CellModule.isCell(file: $0.file) }?.line == 0
+    }
+
+    /// The line of the code that led to an address which has none.
+    private func location(before address: UInt, _ calls: [SymbolizedLine], in cell: CompiledCell) -> SourceLocation? {
+        guard let function = calls.last?.function else { return nil }
+        let command = Command(
+            program: toolchain.disassembler,
+            arguments: ["-d", "--no-show-raw-insn", "--disassemble-symbols=\(function)", cell.library])
+        guard let disassembly = try? command.run().output else { return nil }
+        let addresses = PrecedingCode(disassembly).addresses(before: address)
+        return symbolize(Array(addresses.prefix(200)), in: cell.library).lazy
+            .compactMap { location(of: $0, in: cell) }.first
     }
 
     private func cell(at address: UInt) -> (base: UInt, cell: CompiledCell)? {
         loaded.filter { $0.base <= address && address - $0.base < $0.cell.size }.max { $0.base < $1.base }
     }
 
-    /// The calls at an address, inlined ones first.
-    private func symbolize(_ address: UInt, in library: String) -> [SymbolizedLine] {
+    /// The calls at each address, inlined ones first.
+    private func symbolize(_ addresses: [UInt], in library: String) -> [[SymbolizedLine]] {
+        guard !addresses.isEmpty else { return [] }
         let command = Command(
             program: toolchain.symbolizer,
-            arguments: ["--obj=\(library)", "--inlines", "--output-style=LLVM", "0x\(String(address, radix: 16))"])
+            arguments: ["--obj=\(library)", "--inlines", "--output-style=LLVM"]
+                + addresses.map { "0x\(String($0, radix: 16))" })
         guard let result = try? command.run() else { return [] }
-        let lines = result.output.split(separator: "\n").map(String.init)
-        return stride(from: 0, to: lines.count - 1, by: 2).map {
-            SymbolizedLine(function: lines[$0], place: lines[$0 + 1])
+        // An empty line ends what is said of an address.
+        return result.output.split(separator: "\n\n").map { answer in
+            let lines = answer.split(separator: "\n").map(String.init)
+            return stride(from: 0, to: lines.count - 1, by: 2).map {
+                SymbolizedLine(function: lines[$0], place: lines[$0 + 1])
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ struct CollectedOutputs {
         omission = Omission(position: before.count, bytes: omitted.bytes + cut, outputs: omitted.outputs)
     }
 
-    mutating func takeFatalError() -> String? {
+    mutating func takeFatalError() -> FatalErrorReport? {
         guard let index = outputs.lastIndex(where: { if case .stream(.error, _) = $0 { true } else { false } }),
             case .stream(_, let text) = outputs[index], let report = FatalErrorReport(endOf: text)
         else { return nil }
@@ -36,7 +36,7 @@ struct CollectedOutputs {
         } else {
             outputs[index] = .stream(.error, report.before)
         }
-        return report.message
+        return report
     }
 }
 

@@ -47,15 +47,25 @@ struct FailureReader {
                 location: nil)
         case .signalled(let signal):
             let finding = callSite.find(result.frames)
-            let report = result.collector.takeFatalError() ?? finding.runtimeFailure
-            if let report, Self.trapSignals.contains(signal) {
-                return Failure(kind: .trap, message: GeneratedNames.removed(from: report), location: finding.location)
+            if Self.trapSignals.contains(signal) || signal == SIGABRT,
+                let failure = reported(result.collector.takeFatalError(), finding)
+            {
+                return failure
             }
             let kind: Failure.Kind = Self.trapSignals.contains(signal) ? .trap : .died
             let message =
                 result.stackOverflowed ? Self.overflow : Self.words(for: signal) + Self.words(for: result.pass)
             return Failure(kind: kind, message: message, location: finding.location)
         }
+    }
+
+    /// What the runtime said of it, or a check of the standard library is known by.
+    private func reported(_ report: FatalErrorReport?, _ finding: CallSite.Finding) -> Failure? {
+        guard let message = report?.message ?? finding.runtimeFailure else { return nil }
+        let isSwiftCheck = report?.isSwiftCheck ?? true
+        return Failure(
+            kind: isSwiftCheck ? .trap : .died, message: GeneratedNames.removed(from: message),
+            location: finding.location)
     }
 
     private static let trapSignals: Set<Int32> = [SIGILL, SIGTRAP]

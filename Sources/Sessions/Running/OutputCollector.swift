@@ -81,7 +81,7 @@ struct OutputCollector {
     /// Takes the runtime's own last words out of the standard error stream, once nothing more can come.
     ///
     /// - Returns: the message after `Fatal error: `, if the cell ended with one.
-    mutating func takeFatalError() -> String? {
+    mutating func takeFatalError() -> FatalErrorReport? {
         var whole = finish()
         defer { collected = whole }
         return whole.takeFatalError()

@@ -53,6 +53,8 @@ public struct Toolchain: Equatable, Sendable {
     var linker: String { "\(root)/bin/ld.lld" }
     var autolinkExtractor: String { "\(root)/bin/swift-autolink-extract" }
     var symbolizer: String { "\(root)/bin/llvm-symbolizer" }
+    /// Only asked for a line that could not be told without it.
+    var disassembler: String { "\(root)/bin/llvm-objdump" }
     var runtimeLibraries: String { "\(root)/lib/swift/linux" }
     var runtimeObject: String { "\(runtimeLibraries)/\(Self.architecture)/swiftrt.o" }
 

@@ -100,6 +100,92 @@ import Testing
         #expect(run.complaint(ofCell: 1).location?.line == line)
     }
 
+    private static let asynchronous = """
+        struct Oops: Error {}
+        func deep(_ n: Int) async throws -> Int {
+            if n > 3 { throw Oops() }
+            return [1][n]
+        }
+        """
+
+    @Test(arguments: [
+        ("fatalError(\"one\\ntwo\\n\\nthree\")", "one\ntwo\n\nthree", 2),
+        ("print(\"said\")\nprecondition(false, \"one\\ntwo\")", "one\ntwo", 3),
+        (
+            "final class Owner {}\nvar owner: Owner? = Owner()\nunowned let reference = owner!\nowner = nil\nprint(reference)",
+            "Attempted to read an unowned reference but the object was already destroyed", 6
+        ),
+        ("let value: Any = \"text\"\nvalue as! Int", "Could not cast value of type 'Swift.String' to 'Swift.Int'", 3),
+        (
+            "class P {}\nclass Q: P {}\nclass R: P {}\nlet p: P = [Q(), R()][0]\nlet r = p as! R",
+            "Could not cast value of type 'Q' to 'R'", 6
+        ),
+        (
+            "class Box {\n    var list = [1]\n    func change(_ body: (inout [Int]) -> Void) { body(&list) }\n}\n"
+                + "let box = Box()\nbox.change { $0.append(box.list.count) }",
+            "Simultaneous accesses, but modification requires exclusive access: a read during a modification", 7
+        ),
+        (
+            "final class Box { var text: String! }\nlet box = Box()\nprint(1)\nprint(box.text.count)\nprint(2)",
+            "Unexpectedly found nil while implicitly unwrapping an Optional value", 5
+        ),
+        (
+            "final class Box { var text: String! }\nfunc count(_ box: Box) -> Int {\n    let one = 1\n"
+                + "    return box.text.count + one\n}\nprint(0)\nprint(count(Box()))",
+            "Unexpectedly found nil while implicitly unwrapping an Optional value", 5
+        ),
+        (
+            "var number: Int! = nil\nvar sum = 0\nfor n in 0..<2 { sum += n }\nsum += number",
+            "Unexpectedly found nil while implicitly unwrapping an Optional value", 5
+        ),
+        (
+            "var array: InlineArray<3, Int> = [1, 2, 3]\nfunc index() -> Int { 5 }\nprint(array[0])\nprint(array[index()])",
+            "Index out of bounds", 5
+        ),
+        (
+            "struct Bad: Error {}\nfunc f() throws { throw Bad() }\ntry! f()",
+            "'try!' expression unexpectedly raised an error: Bad()", 4
+        ),
+        ("\(asynchronous)\nprint(try await deep(9))", "Oops()", 4),
+        ("\(asynchronous)\nprint(try await deep(2))", "Index out of range", 5),
+        (
+            "\(asynchronous)\nfunc outer() async throws -> Int { try await deep(9) }\nasync_()\nfunc async_() {}\nprint(try await outer())",
+            "Oops()", 4
+        ),
+        (
+            "@MainActor func fails() async throws {\n    throw CancellationError()\n}\ntry await fails()",
+            "CancellationError()", 3
+        ),
+        (
+            "enum Typed: Error { case one }\nfunc f() async throws(Typed) {\n    throw .one\n}\ntry await f()",
+            "Typed: one", 4
+        ),
+        (
+            "import Foundation\nstruct Missing: LocalizedError {\n    let name: String\n"
+                + "    var errorDescription: String? { \"there is no \\(name)\" }\n}\nthrow Missing(name: \"file\")",
+            "Missing: there is no file", 7
+        ),
+        (
+            "import Foundation\nenum Fault: LocalizedError {\n    case bad(Int)\n    var errorDescription: String? {\n"
+                + "        if case .bad(let n) = self { \"\\(n) is bad\" } else { nil }\n    }\n}\n"
+                + "func f() async throws {\n    throw Fault.bad(3)\n}\ntry await f()",
+            "Fault: 3 is bad", 10
+        ),
+        ("import Foundation\nstruct Silent: LocalizedError { var n = 1 }\nthrow Silent()", "Silent(n: 1)", 4),
+        (
+            "func endless(_ n: Int) -> Int { n + endless(n + 1) }\nfunc begin() async -> Int { endless(0) }\nprint(await begin())",
+            "the stack is full: a function calls itself too often, perhaps without an end", 2
+        ),
+    ])
+    func `every failure has its words and its line`(source: String, message: String, line: Int) throws {
+        let run = try RunningChapter(cells: [source])
+        #expect(run.statuses == [.failed])
+        let failure = try #require(run.record.cells[0].failure, "\(run.frames(ofCell: 1))")
+        #expect(failure.message == message)
+        #expect(failure.location?.line == line)
+        #expect(failure.kind != .died || message.hasPrefix("the stack"))
+    }
+
     @Test func aMisuseOfTheLibraryIsASentenceAtTheCallersLine() throws {
         let run = try RunningChapter(cells: ["print(1)\nmisuse(\"Dropout: rate must be in 0..<1, but is 1.5\")"])
         #expect(run.record.cells[0].failure?.kind == .misuse)
