@@ -19,6 +19,21 @@ import Testing
         }
     }
 
+    /// With another cell before it, and with the value shown, there would be reasons to ask again.
+    @Test(arguments: ["let s = HARD", "HARD", "func f() { _ = HARD }\n1"])
+    func `an expression that is too hard for the compiler is tried once`(source: String) throws {
+        var line = try CommandLine()
+        defer { line.remove() }
+        line.environment["TMPDIR"] = line.folder.path
+        let hard = "\"a\" + 1 + \"b\" + 2 + \"c\" + 3.0 + \"d\" + 4"
+        try line.write(chapter("let unused = 1", source.replacing("HARD", with: hard)), to: "a.md")
+        let run = try line.nbrun("-v", "--fresh", "a.md")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("unable to type-check this expression"), "\(run.errors)")
+        let compilations = run.errors.split(separator: "\n").filter { $0.contains("swift-frontend") }
+        #expect(compilations.count == 2, "\(run.errors)")
+    }
+
     @Test func nothingIsShownOrKeptUnlessItIsAskedFor() throws {
         var line = try CommandLine()
         defer { line.remove() }
