@@ -1,0 +1,58 @@
+import Chapters
+
+// Making a state again.
+extension Session {
+    /// Runs the cells again whose state went with one that failed; what they show is not shown twice.
+    ///
+    /// - Returns: why the state cannot be had, if it cannot.
+    func runLostCells(
+        before cell: Cell, _ plan: RunPlan, _ observer: (RunNotice) -> Void
+    ) throws(SessionError) -> Failure? {
+        if isOver { try startHost() }
+        let lost = history.takeLost()
+        let again = lost.filter { $0.effect != nil }
+        if !again.isEmpty { observer(.runningAgain(again.map(\.cell), before: cell, obstacle)) }
+        for var ran in lost {
+            if let compiled = ran.effect?.compiled {
+                let record = perform(
+                    compiled, of: ran.cell, plan, isEnded: { plan.isEnded(at: cell) }, observer: { _ in })
+                guard record.isRepetition(of: ran.record), let effect = lastEffect else {
+                    endSession()
+                    return record.status == .interrupted
+                        ? record.failure : .unrepeatable(ran.cell, record, before: cell)
+                }
+                ran.effect = effect
+                lastEffect = nil
+            }
+            history.append(ran)
+        }
+        return nil
+    }
+
+    /// Gives the state up, which is not that of the chapter.
+    private func endSession() {
+        history = SessionHistory()
+        lastEffect = nil
+        isOver = true
+    }
+}
+
+extension CellRecord {
+    /// Whether the cell gave what it gave before.
+    fileprivate func isRepetition(of record: CellRecord) -> Bool {
+        status == record.status && outputs == record.outputs && omission == record.omission
+    }
+}
+
+extension Failure {
+    fileprivate static func unrepeatable(_ cell: Cell, _ record: CellRecord, before next: Cell) -> Failure {
+        let what = record.failure.map { "failed when it was run again (\($0.message))" } ?? "gave something else then"
+        return Failure(
+            kind: .stateLost,
+            message: """
+                the state before this cell was lost with a cell that failed, and running the cells before it again did not \
+                give it: the one in line \(cell.line) \(what); let cells give the same in each run, or let none fail
+                """,
+            location: SourceLocation(line: next.line))
+    }
+}
