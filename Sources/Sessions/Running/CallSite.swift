@@ -19,7 +19,7 @@ struct CallSite {
             guard let (base, cell) = cell(at: address) else { continue }
             let calls = symbolize([address - base], in: cell.library).first ?? []
             finding.runtimeFailure = finding.runtimeFailure ?? calls.lazy.compactMap(\.runtimeFailure).first
-            let (told, isVague) = (location(of: calls, in: cell), isFailureWithoutLine(calls))
+            let (told, isVague) = (location(of: calls, in: cell), isFailureWithoutLine(calls, in: cell.place))
             finding.location =
                 (told == nil || isVague ? location(before: address - base, calls, in: cell) : nil) ?? told
             if finding.location != nil { return finding }
@@ -32,9 +32,9 @@ struct CallSite {
     }
 
     /// Whether a check failed in a function that was inlined, so that only the line of a call of it is told.
-    private func isFailureWithoutLine(_ calls: [SymbolizedLine]) -> Bool {
+    private func isFailureWithoutLine(_ calls: [SymbolizedLine], in place: CellPlace) -> Bool {
         guard calls.first?.runtimeFailure != nil else { return false }
-        return calls.first { CellModule.isCell(file: $0.file) }?.line == 0
+        return calls.first { place.isCell(file: $0.file) }?.line == 0
     }
 
     /// The line of the code that led to an address which has none.
