@@ -90,10 +90,12 @@ final class RunView {
     }
 
     private func showEnd(of cell: Cell, _ record: CellRecord) {
+        let isExpected =
+            cell.options.error && record.status == .failed && record.failure?.kind != .stateLost
         let (mark, style, word): (String, Terminal.Style, String) =
             switch record.status {
             case .succeeded: ("✓", .success, "")
-            case .failed where cell.options.error: ("✓", .success, " failed, as it should")
+            case .failed where isExpected: ("✓", .success, " failed, as it should")
             case .notEvaluated, .notRun: ("–", .faint, " \(record.status.rawValue)")
             case .failed, .interrupted, .timedOut: ("✗", .failure, " \(record.status.rawValue)")
             }
@@ -103,7 +105,7 @@ final class RunView {
         if let omission = record.omission {
             terminal.progress(terminal.styled("    \(OmissionText.text(omission))", .faint))
         }
-        guard !(cell.options.error && record.status == .failed) else { return }
+        guard !isExpected else { return }
         for diagnostic in record.diagnostics where showsAllWarnings || !diagnostic.isAboutUse {
             terminal.show(diagnostic, in: chapter)
         }
