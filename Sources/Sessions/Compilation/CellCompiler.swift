@@ -20,7 +20,7 @@ struct CellCompiler: Sendable {
         self.cache = cache
         moduleCache = CacheFolder.problem == nil ? CacheFolder.modules : workFolder.headers
         frontend = ReadyFrontend(program: toolchain.frontend)
-        environment = CompilationEnvironment(toolchain, installation, options: Self.options)
+        environment = CompilationEnvironment(toolchain, installation, options: Self.options + Self.linkOptions)
     }
 
     /// What a compilation gives.
@@ -110,6 +110,12 @@ struct CellCompiler: Sendable {
         "-assert-config", "Debug", "-gline-tables-only", "-diagnostic-style", "llvm",
     ]
 
+    private static let linkOptions = [
+        "--wrap=swift_errorInMain", "--build-id=none",
+        // Without this table the callers of a cell's functions are not found when one of them fails.
+        "--eh-frame-hdr",
+    ]
+
     private func frontendArguments(for module: CellModule, folder: String, moduleCache: String) -> [String] {
         let host = "\(toolchain.root)/lib/swift/host"
         let arguments = [
@@ -150,9 +156,7 @@ struct CellCompiler: Sendable {
             arguments: [
                 "-shared", "-o", cell.library, object, toolchain.runtimeObject,
                 "-L", toolchain.runtimeLibraries, "-rpath", toolchain.runtimeLibraries,
-                // Without its table the callers of a cell's functions are not found when one of them fails.
-                "--wrap=swift_errorInMain", "--build-id=none", "--eh-frame-hdr",
-            ] + autolinked + ["-lswiftSwiftOnoneSupport", "-lswiftCore"]
+            ] + Self.linkOptions + autolinked + ["-lswiftSwiftOnoneSupport", "-lswiftCore"]
         ).run()
         guard link.status == .exited(0) else {
             try workFolder.requireRoom()

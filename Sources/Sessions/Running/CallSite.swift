@@ -15,11 +15,13 @@ struct CallSite {
 
     func find(_ frames: [UInt]) -> Finding {
         var finding = Finding()
+        var isInnermost = true
         for address in frames {
             guard let (base, cell) = cell(at: address) else { continue }
             let calls = symbolize([address - base], in: cell.library).first ?? []
             finding.runtimeFailure = finding.runtimeFailure ?? calls.lazy.compactMap(\.runtimeFailure).first
-            let (told, isVague) = (location(of: calls, in: cell), isFailureWithoutLine(calls, in: cell.place))
+            let (told, isVague) = (location(of: calls, in: cell), isInnermost && isWithoutLine(calls, in: cell.place))
+            isInnermost = false
             finding.location =
                 (told == nil || isVague ? location(before: address - base, calls, in: cell) : nil) ?? told
             if finding.location != nil { return finding }
@@ -31,10 +33,9 @@ struct CallSite {
         calls.lazy.compactMap { $0.location(in: cell.place) }.first
     }
 
-    /// Whether a check failed in a function that was inlined, so that only the line of a call of it is told.
-    private func isFailureWithoutLine(_ calls: [SymbolizedLine], in place: CellPlace) -> Bool {
-        guard calls.first?.runtimeFailure != nil else { return false }
-        return calls.first { place.isCell(file: $0.file) }?.line == 0
+    /// Whether the innermost call in the author's text has no line, but was inlined into one that has.
+    private func isWithoutLine(_ calls: [SymbolizedLine], in place: CellPlace) -> Bool {
+        calls.first { place.isCell(file: $0.file) }?.line == 0
     }
 
     /// The line of the code that led to an address which has none.

@@ -130,11 +130,6 @@ import Testing
             "Unexpectedly found nil while implicitly unwrapping an Optional value", 5
         ),
         (
-            "final class Box { var text: String! }\nfunc count(_ box: Box) -> Int {\n    let one = 1\n"
-                + "    return box.text.count + one\n}\nprint(0)\nprint(count(Box()))",
-            "Unexpectedly found nil while implicitly unwrapping an Optional value", 5
-        ),
-        (
             "var number: Int! = nil\nvar sum = 0\nfor n in 0..<2 { sum += n }\nsum += number",
             "Unexpectedly found nil while implicitly unwrapping an Optional value", 5
         ),
