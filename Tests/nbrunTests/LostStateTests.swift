@@ -18,7 +18,7 @@ import Testing
             cell started were still there
             """
         #expect(run.errors.components(separatedBy: remark).count == 2, "\(run.errors)")
-        #expect(try line.read("output/a.json").components(separatedBy: "\"12\"").count == 3)
+        #expect(try line.read("output/a.nbrun.json").components(separatedBy: "\"12\"").count == 3)
     }
 
     @Test(arguments: [[], ["--keep-going"]])
