@@ -94,7 +94,10 @@ import Testing
         let chapter = try Chapter(parsing: "Text\n\n![a](b.png) and [c](d.org)\n", path: "a.md") { link in
             link.isImage ? "data:\(link.address)@\(link.line)" : nil
         }
-        guard case .prose(let prose) = chapter.blocks[0] else { return }
+        guard case .prose(let prose) = chapter.blocks[0] else {
+            Issue.record("another kind: \(chapter.blocks[0])")
+            return
+        }
         #expect(prose.html.contains("<img src=\"data:b.png@3\" alt=\"a\" />"))
         #expect(prose.html.contains("<a href=\"d.org\">"))
     }

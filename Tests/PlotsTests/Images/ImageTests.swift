@@ -24,7 +24,10 @@ import Testing
 
     @Test func `A picture is enlarged by repeating its pixels`() {
         let picture = Picture(width: 2, height: 2, pixels: .levels([1, 2, 3, 4], .gray)).enlarged(by: 2)
-        guard case .levels(let levels, _) = picture.pixels else { return }
+        guard case .levels(let levels, _) = picture.pixels else {
+            Issue.record("another kind: \(picture.pixels)")
+            return
+        }
         #expect((picture.width, picture.height) == (4, 4))
         #expect(levels == [1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4])
     }
@@ -61,7 +64,10 @@ import Testing
             [image(Array(repeating: 1, count: 676), 26, 26)], limits: [0...1], columns: 1, rows: 1, gap: (1, 1),
             cell: cell,
             colorMap: .gray)
-        guard case .levels(let levels, _) = mosaic.picture.pixels else { return }
+        guard case .levels(let levels, _) = mosaic.picture.pixels else {
+            Issue.record("another kind: \(mosaic.picture.pixels)")
+            return
+        }
         #expect(levels[0] == 0 && levels[27] == 0 && levels[28 + 1] == 255)
         #expect(levels.count { $0 == 255 } == 676)
     }
