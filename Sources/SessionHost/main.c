@@ -11,6 +11,8 @@
 //
 // and answers there with lines of its own, each with the key before it, so that no other line is taken for one:
 //
+//   heard                      the cell is going to be run
+//   elsewhere PID              it is not: the session lives in the process PID, since the newest one ended by itself
 //   ready PID                  the Prelude is loaded, and the session lives in the process PID
 //   unkept REASON              the state before the cell cannot be kept, although that was wished: "threads" of a cell
 //                              are still there, or there is no room for "memory" or "processes"
@@ -126,9 +128,14 @@ int main(int count, char **arguments) {
     say("ready %d", getpid());
 
     while (hear(line, sizeof line)) {
-        int wants_snapshot;
+        int wants_snapshot, process;
         char path[4096], entry[256];
-        if (sscanf(line, "run %d %255s %4095[^\n]", &wants_snapshot, entry, path) != 3) return 64;
+        if (sscanf(line, "run %d %d %255s %4095[^\n]", &wants_snapshot, &process, entry, path) != 4) return 64;
+        if (process != getpid()) {
+            say("elsewhere %d", getpid());
+            continue;
+        }
+        say("heard");
         if (wants_snapshot && !continue_in_copy()) continue;
         run_cell(path, entry);
     }

@@ -10,7 +10,9 @@ internal import SwiftSyntax
 /// 1. It goes before each declaration of the top level, of a type and of an extension; `internal` is replaced by it.
 /// 2. What has another access level keeps it. The members of a private type are as private as it is, and those of a
 ///    `public extension` as public.
-/// 3. What has none in Swift (cases, requirements, operators, `deinit`) and what is local stays as it is.
+/// 3. The initialiser that Swift gives a class unwritten is written, where the class surely derives from none: an override
+///    of it would get no entry either.
+/// 4. What has none in Swift (cases, requirements, operators, `deinit`) and what is local stays as it is.
 struct PackageAccess {
     private(set) var edits: [SourceEdit] = []
 
@@ -36,6 +38,10 @@ struct PackageAccess {
             return add(extended.memberBlock.members)
         }
         if level == nil || level?.name.text == "internal" { edits.append(edit(of: declaration, level: level)) }
+        if let type = declaration.as(ClassDeclSyntax.self), level?.isPrivate != true, type.hasUnwrittenInitializer {
+            let place = type.memberBlock.leftBrace.endPositionBeforeTrailingTrivia.utf8Offset
+            edits.append(SourceEdit(inserting: " package init() {};", at: place))
+        }
         guard let type = declaration as? any TypeWithMembers, level?.isPrivate != true else { return }
         add(type.memberBlock.members)
     }
@@ -83,6 +89,50 @@ extension DeclModifierSyntax {
 /// A type whose members can have access levels of their own; a protocol's requirements have none.
 private protocol TypeWithMembers: SyntaxProtocol {
     var memberBlock: MemberBlockSyntax { get }
+}
+
+extension ClassDeclSyntax {
+    /// Whether Swift gives it `init()`: it derives from no class, and each stored property has a value.
+    fileprivate var hasUnwrittenInitializer: Bool {
+        let inherited = inheritanceClause?.inheritedTypes.map(\.type.trimmedDescription) ?? []
+        guard inherited.allSatisfy(Self.protocols.contains) else { return false }
+        let members = memberBlock.members.map(\.decl)
+        let initializers = members.compactMap { $0.as(InitializerDeclSyntax.self) }
+        guard initializers.allSatisfy({ $0.modifiers.contains { $0.name.text == "convenience" } }),
+            !members.contains(where: { $0.is(IfConfigDeclSyntax.self) })
+        else { return false }
+        return members.compactMap { $0.as(VariableDeclSyntax.self) }.allSatisfy(\.needsNoValue)
+    }
+
+    /// Those of the standard library that classes of chapters conform to, and that ask for no initialiser.
+    private static let protocols: Set = [
+        "AnyObject", "CustomDebugStringConvertible", "CustomStringConvertible", "Comparable", "Equatable", "Error",
+        "Hashable", "Identifiable", "IteratorProtocol", "Sendable", "@unchecked Sendable", "Sequence",
+    ]
+}
+
+extension VariableDeclSyntax {
+    /// Whether an initialiser need not set it.
+    fileprivate var needsNoValue: Bool {
+        if modifiers.contains(where: { ["static", "class", "lazy"].contains($0.name.text) }) { return true }
+        return bindings.allSatisfy { binding in
+            if binding.initializer != nil { return true }
+            if let accessors = binding.accessorBlock { return !accessors.isOfStored }
+            let type = binding.typeAnnotation?.type
+            let isOptional =
+                type?.is(OptionalTypeSyntax.self) == true
+                || type?.is(ImplicitlyUnwrappedOptionalTypeSyntax.self) == true
+            return isOptional && bindingSpecifier.text == "var"
+        }
+    }
+}
+
+extension AccessorBlockSyntax {
+    /// Whether it only watches a stored property.
+    fileprivate var isOfStored: Bool {
+        guard case .accessors(let accessors) = accessors else { return false }
+        return accessors.allSatisfy { ["willSet", "didSet"].contains($0.accessorSpecifier.text) }
+    }
 }
 
 extension StructDeclSyntax: TypeWithMembers {}

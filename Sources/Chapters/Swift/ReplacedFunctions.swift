@@ -49,8 +49,20 @@ public struct ReplacedFunctions: Equatable, Sendable {
     ///
     /// Two functions of one module must differ in their types, so one that only throws no more is left to the compiler.
     public func replacements(by cell: ReplacedFunctions) -> [String] {
-        otherResults(of: cell) + closures(hiddenBy: cell) + functions(hiddenBy: cell)
+        otherResults(of: cell) + closures(hiddenBy: cell) + functions(hiddenBy: cell) + preludeFunctions(hiddenBy: cell)
     }
+
+    /// The Prelude's functions of the names that the cell is the first to declare.
+    private func preludeFunctions(hiddenBy cell: ReplacedFunctions) -> [String] {
+        let names = cell.names.subtracting(names)
+        guard !names.isEmpty else { return [] }
+        return PreludeFunctions.all.functions.filter { key, function in
+            // One of the very type takes the Prelude's place as it is.
+            names.contains(function.name) && cell.functions[key]?.resultType != function.resultType
+        }.map { $0.value.unavailable(because: "the chapter declares its own") }.sorted()
+    }
+
+    private var names: Set<String> { closures.union(functions.values.map(\.name)) }
 
     private func closures(hiddenBy cell: ReplacedFunctions) -> [String] {
         // A variable can stand beside a function of its name that has parameters, and not beside another one.

@@ -6,8 +6,8 @@
 ///     class Net: Net {}                the one behind the colon
 ///
 /// They are written with the earlier module's name. A mention in a function, or in a closure that is kept, is looked at
-/// later and means the new one, as it does in a single file; but `let f = { f($0) + 1 }`, which a single file cannot have,
-/// means the earlier one.
+/// later: it means the new one, as in a single file, unless the function is used before that one has its value (`KeptCode`).
+/// `let f = { f($0) + 1 }`, which a single file cannot have, means the earlier one.
 public enum ShadowedNames {
     /// The edits of each of the texts that are compiled as one, in their order.
     ///
@@ -32,7 +32,10 @@ public enum ShadowedNames {
         if own.contains(where: { $0.isVisible(at: mention.offset) }) { return false }
         switch mention.time {
         case .inOwnValue: return true
-        case .later: return false
+        case .later:
+            guard let variable = own.first(where: { $0.visibleFrom > mention.offset }) else { return false }
+            return texts[index].keptCode.mayRun(
+                at: mention.offset, before: variable.visibleFrom, texts[index].mentions)
         case .atOnce:
             return !own.isEmpty
                 || texts[(index + 1)...].contains { $0.variables.contains { $0.name == mention.name } }

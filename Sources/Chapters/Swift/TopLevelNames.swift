@@ -10,9 +10,17 @@ public struct TopLevelNames: Equatable, Sendable {
     /// Those of them that are types.
     public internal(set) var types: Set<String> = []
     /// Those with a type and neither a value nor an accessor: Swift reads them unchecked in another module.
-    public internal(set) var uninitialized: [String] = []
+    public internal(set) var uninitialized: [Uninitialized] = []
     var variables: [Variable] = []
     var mentions: [Mention] = []
+    var keptCode = KeptCode()
+
+    /// A line of what reads the variables that were declared without a value.
+    public enum Uninitialized: Equatable, Sendable {
+        case variable(String)
+        /// `#if …`, `#elseif …`, `#else` or `#endif` around those in branches.
+        case directive(String)
+    }
 
     /// A variable, and from where on its name means it.
     struct Variable: Equatable, Sendable {
@@ -75,11 +83,10 @@ public struct TopLevelNames: Equatable, Sendable {
         visitor.walk(tree)
         variables = visitor.variables
         mentions = visitor.mentions
+        keptCode = KeptCode(in: tree.statements)
         for item in tree.statements.withConditional { note(item.item) }
         noteOverloads(in: tree)
-        for statement in tree.statements {
-            if let declaration = statement.item.as(VariableDeclSyntax.self) { noteUninitialized(declaration) }
-        }
+        uninitialized = Self.uninitialized(in: tree.statements)
     }
 
     private mutating func note(_ item: CodeBlockItemSyntax.Item) {
@@ -105,12 +112,28 @@ public struct TopLevelNames: Equatable, Sendable {
         }
     }
 
-    private mutating func noteUninitialized(_ declaration: VariableDeclSyntax) {
-        guard declaration.attributes.isEmpty else { return }
-        for binding in declaration.bindings
-        where binding.initializer == nil && binding.accessorBlock == nil && binding.typeAnnotation != nil {
-            uninitialized += binding.pattern.names
+    private static func uninitialized(in statements: CodeBlockItemListSyntax) -> [Uninitialized] {
+        statements.flatMap { statement -> [Uninitialized] in
+            if let declaration = statement.item.as(VariableDeclSyntax.self) { return uninitialized(in: declaration) }
+            guard let conditional = statement.item.as(IfConfigDeclSyntax.self) else { return [] }
+            let branches = conditional.clauses.map { clause in
+                (clause, clause.statements.map(uninitialized(in:)) ?? [])
+            }
+            guard branches.contains(where: { !$0.1.isEmpty }) else { return [] }
+            let lines = branches.flatMap { clause, checks in
+                let condition = clause.condition.map { " \($0.trimmedDescription)" } ?? ""
+                return [.directive(clause.poundKeyword.text + condition)] + checks
+            }
+            return lines + [.directive("#endif")]
         }
+    }
+
+    private static func uninitialized(in declaration: VariableDeclSyntax) -> [Uninitialized] {
+        guard declaration.attributes.isEmpty else { return [] }
+        let bindings = declaration.bindings.filter {
+            $0.initializer == nil && $0.accessorBlock == nil && $0.typeAnnotation != nil
+        }
+        return bindings.flatMap { $0.pattern.names.map(Uninitialized.variable) }
     }
 }
 

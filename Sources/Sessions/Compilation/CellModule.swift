@@ -54,8 +54,11 @@ public struct CellModule: Equatable, Sendable {
         let earlier = previous.map { $0.predecessors + [$0.own] } ?? []
         let (analyses, texts) = (form.analyses, form.texts(after: earlier))
         let opened = earlier.filter { form.opensAll || form.names.mayUse($0.names) }
-        let replaced = form.opensAll ? [] : earlier.last?.functions.replacements(by: form.functions) ?? []
-        let hasPlace = analyses.last!.mentionsItsPosition || earlier.last?.takesPositions == true
+        let functions = earlier.last?.functions ?? ReplacedFunctions()
+        let replaced = form.opensAll ? [] : functions.replacements(by: form.functions)
+        let hasPlace =
+            analyses.last!.mentionsItsPosition || earlier.last?.takesPositions == true
+            || form.included.contains(where: \.analysis.takesPositions)
         predecessors = earlier
         (included, source, holdsCell) = (texts.included, texts.cell, form.holdsCell)
         firstLine = hasPlace ? form.cell.line : 1
@@ -106,10 +109,13 @@ extension CellModule {
 
     /// What reads each variable that was declared without a value, so that the compiler tells which has none at the end.
     private static func checks(of analyses: [CellAnalysis]) -> [String] {
-        let names = analyses.flatMap(\.topLevel.uninitialized)
-        guard !names.isEmpty else { return [] }
-        return ["#sourceLocation(file: \"\(checksFileName)\", line: 1)"]
-            + names.map { "Swift.withExtendedLifetime(\($0)) {}" }
+        let lines = analyses.flatMap(\.topLevel.uninitialized).map { line in
+            switch line {
+            case .variable(let name): "withExtendedLifetime(`\(name)`) {}"
+            case .directive(let text): text
+            }
+        }
+        return lines.isEmpty ? [] : ["#sourceLocation(file: \"\(checksFileName)\", line: 1)"] + lines
     }
 }
 

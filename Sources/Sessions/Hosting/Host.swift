@@ -121,10 +121,13 @@ final class Host {
     }
 
     /// Asks for a cell; with a snapshot it runs in a copy of the process, and this state is kept.
-    func run(_ cell: CompiledCell, inSnapshot: Bool) {
+    ///
+    /// - Parameter process: the one that holds the newest state. Another one runs nothing, and says so.
+    func run(_ cell: CompiledCell, inSnapshot: Bool, in process: Int32) {
         disturbed = []
         frames = EventFrameReader(key: key.number)
-        writeAll(Array("run \(inSnapshot ? 1 : 0) \(cell.module.entryPoint) \(cell.library)\n".utf8), to: control)
+        writeAll(
+            Array("run \(inSnapshot ? 1 : 0) \(process) \(cell.module.entryPoint) \(cell.library)\n".utf8), to: control)
     }
 
     /// Ends one process of the session, such as a copy that runs a cell.

@@ -4,6 +4,10 @@ enum HostMessage: Equatable {
     case ready(process: Int32)
     /// The state before the cell is not kept although that was asked for: the cell shares the process of those before it.
     case unkept(SnapshotObstacle)
+    /// The cell is going to be run.
+    case heard
+    /// It is not: the process that held the newest state has ended by itself, and this one lives.
+    case elsewhere(process: Int32)
     case started(process: Int32, base: UInt)
     case finished
     case unloadable(String)
@@ -29,6 +33,8 @@ enum HostMessage: Equatable {
             guard let obstacle = words.dropFirst().first.flatMap(SnapshotObstacle.init) else { return nil }
             self = .unkept(obstacle)
         case ("finished", _, _): self = .finished
+        case ("heard", _, _): self = .heard
+        case ("elsewhere", let process?, nil): self = .elsewhere(process: process)
         case ("unloadable", _, _): self = .unloadable(String(line.dropFirst("unloadable ".count)))
         case ("frames", _, _): self = .frames(words.dropFirst().compactMap { UInt($0, radix: 16) })
         case ("ready", let process?, nil): self = .ready(process: process)

@@ -6,6 +6,8 @@ struct CellExecution {
     let host: Host
     let cell: CompiledCell
     let inSnapshot: Bool
+    /// The process that holds the newest state.
+    let newest: Int32
     let deadline: ContinuousClock.Instant?
     let interruption: Int32?
     /// Told while the cell runs.
@@ -43,6 +45,8 @@ struct CellExecution {
     /// How a cell ended.
     enum End: Equatable {
         case finished
+        /// It did not run: the newest state is gone, and that of this process is the newest now.
+        case elsewhere(process: Int32)
         case notLoaded(String)
         case ended(ExitStatus)
         case timedOut
@@ -55,7 +59,8 @@ struct CellExecution {
         var result = Result()
         var forcedEnd: End?
         var nextBeat = ContinuousClock.now
-        host.run(cell, inSnapshot: inSnapshot)
+        var isHeard = false
+        host.run(cell, inSnapshot: inSnapshot, in: newest)
         while true {
             let incoming = receive(isEnding: forcedEnd != nil)
             for item in incoming {
@@ -68,6 +73,13 @@ struct CellExecution {
                 case .disturbance(let channel):
                     if forcedEnd == nil { forcedEnd = .disturbed(channel) }
                     host.end(result.process)
+                case .message(.heard):
+                    isHeard = true
+                case .message(.elsewhere(let process)):
+                    // What came before was said by the process that has ended.
+                    result = Result()
+                    result.end = .elsewhere(process: process)
+                    return result
                 case .message(.started(let identifier, let base)):
                     result.process = identifier
                     result.base = base
@@ -80,6 +92,7 @@ struct CellExecution {
                     result.end = .notLoaded(message)
                     return result
                 case .message(.ended(let process, let status)):
+                    guard isHeard else { continue }
                     result.end = forcedEnd ?? .ended(status)
                     result.endedProcess = process
                     return result

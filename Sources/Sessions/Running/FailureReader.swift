@@ -10,7 +10,7 @@ struct FailureReader {
 
     func failure(of result: inout CellExecution.Result) -> Failure? {
         switch result.end {
-        case .finished: return nil
+        case .finished, .elsewhere: return nil
         case .notLoaded(let message):
             return Failure(kind: .notLoaded, message: loadMessage(message), location: SourceLocation(line: cell.line))
         case .timedOut:
@@ -98,6 +98,11 @@ struct FailureReader {
     private func loadMessage(_ message: String) -> String {
         guard let symbol = message.split(separator: "undefined symbol: ").last, message.contains("undefined symbol")
         else { return "the cell could not be loaded: \(message)" }
+        // A mangled name of a generated module says nothing to a person.
+        if symbol.contains("Cell_") {
+            return "the cell uses what Swift made unwritten for a class of an earlier cell, and cannot reach it: "
+                + "write the class's initialiser out, such as 'init() {}'"
+        }
         return "the cell uses something that is declared but nowhere defined (\(symbol))"
     }
 }

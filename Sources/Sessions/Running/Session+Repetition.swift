@@ -6,20 +6,24 @@ extension Session {
     ///
     /// - Returns: why the state cannot be had, if it cannot.
     func runLostCells(
-        before cell: Cell, _ plan: RunPlan, _ observer: (RunNotice) -> Void
+        before next: Cell, _ plan: RunPlan, _ observer: (RunNotice) -> Void
     ) throws(SessionError) -> Failure? {
         if isOver { try startHost() }
         let lost = history.takeLost()
         let again = lost.filter { $0.effect != nil }
-        if !again.isEmpty { observer(.runningAgain(again.map(\.cell), before: cell, obstacle)) }
-        for var ran in lost {
+        if !again.isEmpty { observer(.runningAgain(again.map(\.cell), before: next, obstacle)) }
+        for (index, cell) in lost.enumerated() {
+            var ran = cell
             if let compiled = ran.effect?.compiled {
-                let record = perform(
-                    compiled, of: ran.cell, plan, isEnded: { plan.isEnded(at: cell) }, observer: { _ in })
+                let isEnded = { plan.isEnded(at: next) }
+                guard let record = perform(compiled, of: ran.cell, plan, isEnded: isEnded, observer: { _ in }) else {
+                    history.loseAgain(Array(lost[index...]))
+                    return nil
+                }
                 guard record.isRepetition(of: ran.record), let effect = lastEffect else {
                     endSession()
                     return record.status == .interrupted
-                        ? record.failure : .unrepeatable(ran.cell, record, before: cell)
+                        ? record.failure : .unrepeatable(ran.cell, record, before: next)
                 }
                 ran.effect = effect
                 lastEffect = nil
@@ -30,7 +34,7 @@ extension Session {
     }
 
     /// Gives the state up, which is not that of the chapter.
-    private func endSession() {
+    func endSession() {
         history = SessionHistory()
         lastEffect = nil
         isOver = true
@@ -45,6 +49,16 @@ extension CellRecord {
 }
 
 extension Failure {
+    static func endless(before next: Cell) -> Failure {
+        Failure(
+            kind: .stateLost,
+            message: """
+                the state before this cell ended by itself each time that it was made, as by a task that fails or exits \
+                after its cell; let cells wait for what they start
+                """,
+            location: SourceLocation(line: next.line))
+    }
+
     fileprivate static func unrepeatable(_ cell: Cell, _ record: CellRecord, before next: Cell) -> Failure {
         let what = record.failure.map { "failed when it was run again (\($0.message))" } ?? "gave something else then"
         return Failure(

@@ -74,20 +74,30 @@ public final class Session {
     func execute(
         _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, observer: (RunNotice) -> Void
     ) throws(SessionError) -> CellRecord {
-        if let failure = try runLostCells(before: cell, plan, observer) {
-            let status: CellRecord.Status = failure.kind == .interrupt ? .interrupted : .failed
-            return CellRecord(status: status, failure: failure)
+        for _ in 1...Self.mostTries {
+            if let failure = try runLostCells(before: cell, plan, observer) {
+                let status: CellRecord.Status = failure.kind == .interrupt ? .interrupted : .failed
+                return CellRecord(status: status, failure: failure)
+            }
+            guard history.lost.isEmpty else { continue }
+            let isEnded = { plan.isEnded(at: cell) }
+            if let record = perform(compiled, of: cell, plan, isEnded: isEnded, observer: observer) { return record }
         }
-        return perform(compiled, of: cell, plan, isEnded: { plan.isEnded(at: cell) }, observer: observer)
+        endSession()
+        return CellRecord(status: .failed, failure: .endless(before: cell))
     }
+
+    /// How often a state is made again that ends by itself before the next cell.
+    private static let mostTries = 3
 
     /// Runs a cell on the state that there is.
     ///
     /// - Parameter isEnded: whether going on is in vain.
+    /// - Returns: nil if it did not run, since that state has ended by itself; what is lost with it is noted.
     func perform(
         _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, isEnded: () -> Bool,
         observer: (RunNotice) -> Void
-    ) -> CellRecord {
+    ) -> CellRecord? {
         let clock = ContinuousClock()
         let start = clock.now
         let timeout = cell.options.timeout ?? plan.options.timeout
@@ -95,12 +105,17 @@ public final class Session {
             withoutActuallyEscaping(isEnded) { isEnded in
                 CellExecution(
                     host: host, cell: compiled, inSnapshot: plan.needsSnapshot(before: cell),
+                    newest: history.newestProcess(first: host.firstProcess),
                     deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
                     notice: { observer(.event(cell, $0)) },
                     beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
                     isInVain: isEnded
                 ).run()
             }
+        }
+        if case .elsewhere(let process) = result.end {
+            history.loseAll(after: process)
+            return nil
         }
         let duration = start.duration(to: clock.now)
         let current = result.base.map { [(base: $0, cell: compiled)] } ?? []

@@ -20,6 +20,18 @@ struct SessionHistory {
         keep(cells.restorableCount(atMost: index, first: first) ?? 0)
     }
 
+    /// Notes that of all processes with a state one is the newest that lives.
+    mutating func loseAll(after process: Int32) {
+        let last = cells.lastIndex { $0.effect?.process == process }
+        // Before the first cell with an effect there is nothing but the Prelude.
+        keep(last.map { $0 + 1 } ?? 0)
+    }
+
+    /// Notes that cells are to run again after all that is lost.
+    mutating func loseAgain(_ cells: [RanCell]) {
+        lost += cells
+    }
+
     /// Notes that the whole session has ended.
     mutating func loseAll() {
         keep(0)
@@ -28,6 +40,13 @@ struct SessionHistory {
     private mutating func keep(_ count: Int) {
         lost = cells[count...] + lost
         cells.removeSubrange(count...)
+    }
+
+    /// The process that holds the newest state.
+    ///
+    /// - Parameter first: the process that the session began with.
+    func newestProcess(first: Int32) -> Int32 {
+        cells.last { $0.effect != nil }?.effect?.process ?? first
     }
 
     /// Hands over the cells that are to run again.

@@ -31,7 +31,7 @@ import Testing
 
     @Test func `internal gives way and other levels stay`() {
         #expect(visible("internal struct S { internal var x = 1 }") == "package struct S { package var x = 1 }")
-        #expect(visible("public class C { func f() {} }") == "public class C { package func f() {} }")
+        #expect(visible("public class C { init() {} }") == "public class C { package init() {} }")
         #expect(visible("private struct S { var x = 1 }") == "private struct S { var x = 1 }")
         #expect(visible("public extension Int { func f() {} }") == "public extension Int { func f() {} }")
         #expect(visible("internal extension Int { func f() {} }") == "package extension Int { func f() {} }")
@@ -49,5 +49,17 @@ import Testing
         #expect(
             visible("protocol P { func f(); associatedtype A }") == "package protocol P { func f(); associatedtype A }")
         #expect(visible("var x: Int { let y = 1; return y }") == "package var x: Int { let y = 1; return y }")
+    }
+
+    @Test func `the initialiser that Swift gives a class is written where it surely has one`() {
+        #expect(visible("class C { var n = 1 }") == "package class C { package init() {}; package var n = 1 }")
+        #expect(visible("class C: Equatable { let n: Int? = 1; var o: Int! }").contains("{ package init() {};"))
+        for source in [
+            "class C: Base { var n = 1 }", "class C { var n: Int }", "class C { init(n: Int) {} }",
+            "class C { let n: Int? }",
+            "private class C {}", "struct S {}",
+        ] {
+            #expect(!visible(source).contains("package init() {};"), "\(source)")
+        }
     }
 }

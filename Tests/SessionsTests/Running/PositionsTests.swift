@@ -60,4 +60,14 @@ import Testing
         let run = try RunningChapter("```swift\nlet line = #line; let id = #fileID; let x: Int = \"three\"\n```\n")
         #expect(run.complaint(ofCell: 1).location == SourceLocation(line: 2, column: 50, length: 7))
     }
+
+    @Test func `a cell that includes what asks for its place has the chapter's`() throws {
+        let helper = IncludedFile(
+            path: "h.swift", text: "func place(_ line: Int = #line, id: String = #fileID) { print(id, line) }")
+        let cell = Cell(number: 1, options: CellOptions(), source: "place()", tokens: [], line: 7)
+        let form = CellForm(
+            cell, CellAnalysis(of: cell.source), included: [IncludedSource(helper)], edits: [], after: nil)
+        let module = CellModule(form, after: nil, file: "waves.md", environment: "")
+        #expect(module.fileName == "waves.md" && module.firstLine == 7)
+    }
 }

@@ -75,4 +75,27 @@ import Testing
         ])
         #expect(run.texts == ["Linux", "2", "5"])
     }
+
+    @Test(arguments: [
+        ("let x = 3", "func f() -> Int { x }; let x = f() + 1; print(x)", "4"),
+        (
+            "let data = [1, 2]", "func doubled() -> [Int] { data.map { $0 * 2 } }\nlet data = doubled()\nprint(data)",
+            "[2, 4]"
+        ),
+        (
+            "var best = 0.5",
+            "func improve() { best += 0.25 }; improve(); improve(); var best = best * 10; print(best)", "10.0"
+        ),
+        ("let total = 5", "struct S { var v: Int { total + 1 } }\nlet total = S().v + 1; print(total)", "7"),
+        ("let n = 3", "func g() -> Int { n }; func f() -> Int { g() }; let n = f() * 2; print(n)", "6"),
+        ("let n = 3", "let cl = { n + 1 }\nlet n = cl()\nprint(n)", "4"),
+        ("let n = 3", "func f() -> Int { n }\nlet n = 7\nprint(f())", "7"),
+        ("let n = 3", "let doubled = [1, 2].map { $0 * n }; let n = 7; print(doubled, n)", "[3, 6] 7"),
+    ])
+    func `a function that is used before a name is declared anew means the earlier one`(
+        earlier: String, cell: String, expected: String
+    ) throws {
+        let run = try RunningChapter(cells: [earlier, cell])
+        #expect(run.texts.last == expected, "\(run.frames(ofCell: 2))")
+    }
 }

@@ -1,5 +1,6 @@
 import Chapters
 import Display
+import Glibc
 import Testing
 
 @testable import Sessions
@@ -101,5 +102,35 @@ import Testing
                 "started 1", "finished 1", "started 2", "finished 2", "started 3", "finished 3", "started 4",
                 "again [1, 2] before 4, threads", "finished 4",
             ])
+    }
+
+    @Test func `no cell runs in the place of another one when a state ends by itself`() throws {
+        let run = try RunningChapter(
+            cells: [
+                "var a = 1",
+                "a += 1\nlet late = Task { try await Task.sleep(for: .milliseconds(100)); fatalError(\"late\") }",
+                "//| error: true\nimport Foundation\nThread.sleep(forTimeInterval: 0.4)\na += 200",
+                "print(\"before 5:\", a)",
+            ], options: .goingOnAfterFailures)
+        // Whatever of it can be had: the failed cell's own effect is in no later one.
+        #expect(!run.texts[3].contains("20"), "\(run.texts) \(run.statuses)")
+    }
+
+    @Test func `a state that was killed while nothing ran is made again`() throws {
+        let session = try Session()
+        let cells = { (texts: [String]) in texts.map { "```swift\n\($0)\n```\n" }.joined(separator: "\n") }
+        var options = RunOptions()
+        options.keepsSnapshots = true
+        var texts = ["var a = 1", "a += 2", "a += 20; print(a)"]
+        let first = try session.run(try Chapter(parsing: cells(texts), path: "a.md"), options: options) { _ in }
+        #expect(first.cells[2].outputs == [.stream(.output, "23\n")])
+        kill(try #require(session.history.cells.last?.effect?.process), SIGKILL)
+        usleep(100_000)
+        for number in [100, 200] {
+            texts = Array(texts[..<3]) + ["a += \(number); print(a)"]
+            let run = try session.run(try Chapter(parsing: cells(texts), path: "a.md"), options: options) { _ in }
+            #expect(run.cells.map(\.status) == Array(repeating: .succeeded, count: 4))
+            #expect(run.cells[3].outputs == [.stream(.output, "\(23 + number)\n")])
+        }
     }
 }

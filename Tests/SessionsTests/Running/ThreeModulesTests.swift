@@ -99,4 +99,41 @@ import Testing
     func `what is used without a name is the chapter's own`(declaration: String, use: String, expected: String) throws {
         try expect([declaration, "let between = 1", use], toPrint: expected)
     }
+
+    @Test(arguments: [
+        (
+            "func log(_ message: Any) { print(\"LOG\", message) }", "let n = 7\nlog(42); log(n); log(\"s\"); log(2.5)",
+            "LOG 42\nLOG 7\nLOG s\nLOG 2.5"
+        ),
+        ("func sqrt(_ x: Double) -> Double { 8 }", "print(sqrt(4), sqrt(4.0))", "8.0 8.0"),
+        ("let sigmoid = { (x: Double) -> Double in x + 100 }", "print(sigmoid(1))", "101.0"),
+        ("let tan: (Double) -> Double = { _ in 5 }", "print(tan(2))", "5.0"),
+        ("func exp(_ x: Float) -> Float { 7 }", "print(exp(1), exp(1.5))", "7.0 7.0"),
+        ("func sin(_ x: Double) -> String { \"s\" }", "print(sin(1))", "s"),
+        ("func cos<T: BinaryFloatingPoint>(_ x: T) -> T { 4 }", "print(cos(0))", "4.0"),
+        ("func tan<T: BinaryInteger>(_ x: T) -> T { x + 100 }", "print(tan(2))", "102"),
+        ("func log2(_ x: Double?) -> Double { -8 }", "print(log2(8.0))", "-8.0"),
+        ("func display(_ x: Any) { print(\"MY\", x) }", "display(3)", "MY 3"),
+        (
+            "func log(_ x: Int) -> Int { x }",
+            "let between = log(3)\nfunc log(_ s: String) -> String { s }\nprint(log(4), log(\"s\"), log(1.0))",
+            "4 s 0.0"
+        ),
+    ])
+    func `a function of the chapter's own goes before the Prelude's of its name`(
+        declaration: String, use: String, expected: String
+    ) throws {
+        if declaration != "func log(_ x: Int) -> Int { x }" { try expect([declaration, use], toPrint: expected) }
+        try expect([declaration, "let apart = 1", use.replacing("log(1.0)", with: "0.0")], toPrint: expected)
+    }
+
+    @Test func `a class without a written initialiser is derived from over three cells`() throws {
+        try expect(
+            [
+                "class A { var n = 1; var o: Int?; lazy var l = 2 }\nclass P: CustomStringConvertible { var description = \"p\" }",
+                "class B: A { override init() { super.init(); n = 2 } }\nclass Q: P { override init() {} }",
+                "class C: B { override init() { super.init(); n += 10 } }\nclass R: Q {}",
+                "print(C().n, B().n, R(), A().l)",
+            ], toPrint: "12 2 p 2")
+    }
 }

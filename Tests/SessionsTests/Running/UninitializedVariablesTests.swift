@@ -41,4 +41,15 @@ import Testing
         #expect(run.statuses.allSatisfy { $0 == .succeeded })
         #expect(run.texts[2] == "[2, 0, 3, 4, 5, 6]")
     }
+
+    @Test func `a variable in a branch of a condition counts, and so does a name in backticks`() throws {
+        let run = try RunningChapter(
+            cells: [
+                "#if os(Linux)\nlet x: Int\n#else\nlet y: Int\n#endif",
+                "let `default`: Int\n`default` = 3\nprint(`default`)",
+            ],
+            options: .goingOnAfterFailures)
+        #expect(run.frames(ofCell: 1).contains("'x' may have no value at the end of this cell"))
+        #expect(run.texts[1] == "3", "\(run.frames(ofCell: 2))")
+    }
 }
