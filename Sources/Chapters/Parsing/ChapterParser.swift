@@ -54,6 +54,7 @@ struct ChapterParser {
         markdown.extend(document, links: &links)
         let nodes = document.root.subtree
         checkFences(nodes.filter { $0.kind == .codeBlock })
+        checkHTML(nodes.filter { $0.kind == .htmlBlock })
         let cellNodes = nodes.filter(\.isCell)
         let cells = cellNodes.enumerated().map { cell(number: $0.offset + 1, node: $0.element) }
         checkLabels(of: cells)
@@ -89,13 +90,23 @@ struct ChapterParser {
         return node.line...(isFence && !node.isFollowedByBlock(inLine: last + 1) ? last + 1 : last)
     }
 
-    /// Tells of fences that end with the text around them only, and of those that look like cells but are none.
+    /// Tells of fences that end too late or with the text around them only, and of those that look like cells but are none.
     private mutating func checkFences(_ blocks: [MarkdownNode]) {
         for block in blocks {
             guard let fence = fence(of: block) else { continue }
             if let problem = FenceInfo(block.fenceInfo).problem(line: block.line) { problems.append(problem) }
             let isClosed = lines(of: block).upperBound > block.line + block.literal.count { $0 == "\n" }
-            if !isClosed { problems.append(.fenceWithoutEnd(fence, line: block.line)) }
+            if let inner = FenceContent.lineOfOpening(in: block.literal, of: fence) {
+                problems.append(.fenceInFence(fence, inner: block.line + 1 + inner, line: block.line))
+            } else if !isClosed {
+                problems.append(.fenceWithoutEnd(fence, line: block.line))
+            }
+        }
+    }
+
+    private mutating func checkHTML(_ blocks: [MarkdownNode]) {
+        for block in blocks {
+            if let html = UnclosedHTML(block.literal) { problems.append(.htmlWithoutEnd(html, line: block.line)) }
         }
     }
 

@@ -8,6 +8,9 @@ enum ChapterProblem: Error, Equatable {
     case authorWithoutName(line: Int)
     case frontMatterIgnored(keys: [String], line: Int)
     case fenceWithoutEnd(String, line: Int)
+    case fenceInFence(String, inner: Int, line: Int)
+    case htmlWithoutEnd(UnclosedHTML, line: Int)
+    case cellInFootnote(line: Int)
     case fenceIsNoCell(String, line: Int)
     case fenceOptions(String, line: Int)
     case optionBelowCode(String, line: Int)
@@ -38,7 +41,7 @@ extension ChapterProblem {
     private var severity: Diagnostic.Severity {
         switch self {
         case .formula, .footnoteWithoutReference, .unsafeLink, .frontMatterIgnored, .fenceWithoutEnd, .fenceIsNoCell,
-            .fenceOptions, .optionBelowCode, .optionWithOtherMark:
+            .fenceOptions, .optionBelowCode, .optionWithOtherMark, .fenceInFence, .htmlWithoutEnd, .cellInFootnote:
             .warning
         default: .error
         }
@@ -53,6 +56,11 @@ extension ChapterProblem {
         case .frontMatterIgnored(let keys, _):
             "\(keys.map { "'\($0.excerpt)'" }.joined(separator: ", ")) in the front matter \(keys.count == 1 ? "is" : "are") ignored"
         case .fenceWithoutEnd(let fence, _): "the fence '\(fence.excerpt)' of this line is not closed"
+        case .fenceInFence(let fence, let inner, _):
+            "the fence '\(fence.excerpt)' of this line is not closed before line \(inner) begins another"
+        case .htmlWithoutEnd(let html, _):
+            "'\(html.opening)' of this line is not closed; the text and the cells below are part of it"
+        case .cellInFootnote: "a cell in a footnote is not run; its code is only shown"
         case .fenceIsNoCell(let info, _): "a fence of '\(info.excerpt)' is no cell; its code is only shown"
         case .fenceOptions(let options, _): "'\(options.excerpt)' behind the fence of a cell is ignored"
         case .optionBelowCode(let name, _):
@@ -84,6 +92,10 @@ extension ChapterProblem {
         case .frontMatterNotYAML: "a text with a colon or a quote in it needs quotes: title: \"Loss: the first run\""
         case .authorWithoutName: "write 'author: Ada', a list of names, or 'name: Ada' for each"
         case .fenceWithoutEnd(let fence, _): "end it with a line '\(fence.excerpt)'"
+        case .fenceInFence(let fence, _, _):
+            "end it with a line '\(fence.excerpt)'; to show the other one, begin and end it with a longer fence"
+        case .htmlWithoutEnd(let html, _): "end it with '\(html.end)'"
+        case .cellInFootnote: "move it out of the note to run it, or write '{.swift}' to show it"
         case .fenceIsNoCell: "write 'swift' behind the fence to run it, or '{.swift}' to show it"
         case .fenceOptions: "write options below the fence, each in a line such as '//| echo: false'"
         case .optionBelowCode(let name, _): "put '//| \(name): …' right below the fence"
@@ -116,7 +128,8 @@ extension ChapterProblem {
             .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _),
             .bracketRun(let line), .authorWithoutName(let line), .frontMatterIgnored(_, let line),
             .fenceWithoutEnd(_, let line), .fenceIsNoCell(_, let line), .fenceOptions(_, let line),
-            .optionBelowCode(_, let line), .optionWithOtherMark(_, _, let line),
+            .optionBelowCode(_, let line), .optionWithOtherMark(_, _, let line), .fenceInFence(_, _, let line),
+            .htmlWithoutEnd(_, let line), .cellInFootnote(let line),
             .file(_, _, _, let line), .footnoteWithoutReference(_, let line), .unsafeLink(_, let line):
             SourceLocation(line: line)
         }

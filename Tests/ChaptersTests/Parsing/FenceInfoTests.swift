@@ -73,4 +73,30 @@ import Testing
         #expect(try warnings("> ```swift\n> 1\n> ```\n\n    code\n") == [])
         #expect(try warnings("```swift\n```\n") == [])
     }
+
+    @Test(arguments: [
+        ("```swift\nprint(1)\n\nText\n\n```swift\nprint(2)\n```\n", "```", 1, 6),
+        ("Text\n\n```python\npip install x\n\nText\n\n```swift\nlet data = 5\n```\n", "```", 3, 8),
+        ("```\na\n   ```` {.swift}\nb\n````\n", "```", 1, 3), ("~~~text\na\n~~~ swift\n1\n~~~\n", "~~~", 1, 3),
+        ("- a\n\n  ```swift\n  1\n\n  ```python\n  2\n  ```\n", "```", 3, 6),
+        ("---\ntitle: T\n---\n> ````md\n> a\n> ````swift\n> 1\n> ````\n", "````", 4, 6),
+        ("```swift\n1\n```swift\n2\n", "```", 1, 3),
+    ])
+    func `a fence in which another begins is told with both lines`(
+        text: String, fence: String, line: Int, inner: Int
+    ) throws {
+        #expect(
+            try warnings(text) == [
+                "\(line): the fence '\(fence)' of this line is not closed before line \(inner) begins another (end it with a line '\(fence)'; to show the other one, begin and end it with a longer fence)"
+            ])
+    }
+
+    @Test(arguments: [
+        "````md\n```swift\n1\n```\n````\n", "~~~md\n```swift\n1\n```\n~~~\n", "```md\n~~~swift\n1\n~~~\n```\n",
+        "```text\n    ```swift\n```\n", "```swift\n/// ```swift\nlet a = 1\n```\n", "~~~text\n~~~^~~~ error\n~~~\n",
+        "```text\n``` a `b` c\n```\n",
+    ])
+    func `a fence that is shown on purpose is not told`(text: String) throws {
+        #expect(try warnings(text) == [])
+    }
 }
