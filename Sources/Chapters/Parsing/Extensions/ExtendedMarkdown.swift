@@ -6,7 +6,7 @@
 /// 2. A formula ends with its paragraph, heading or cell of a table, but for a displayed one on lines of its own
 ///    (`DisplayBlock`). It has none of the markers of quotations and lists that it stands in.
 /// 3. `[^name]` refers to the footnote that a line `[^name]: …` defines; its further lines are indented, or lazy ones of
-///    a paragraph.
+///    a paragraph. Notes may refer to notes; cells in them are not run.
 /// 4. A line before a rule such as `|---|--:|` begins a table (`PipeTable`).
 /// 5. A list item that begins with `[ ]` or `[x]` is a task.
 ///
@@ -14,45 +14,62 @@
 struct ExtendedMarkdown {
     /// What cmark reads: line by line the same as the chapter, but for protected spans, tables and definitions of footnotes.
     let text: String
-    let problems: [ChapterProblem]
+    private(set) var problems: [ChapterProblem]
     private let spans: ProtectedSpans
-    private let notes: Footnotes?
     private let tables: PipeTables?
+    /// The notes that are referred to, in the order of their numbers.
+    private var notes: [ExtendedMarkdown] = []
 
     init(_ markdown: String) {
+        let mayHaveNotes = markdown.contains("[^")
+        let lines =
+            mayHaveNotes ? markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : []
+        var footnotes = Footnotes(in: lines, opaque: mayHaveNotes ? MarkdownDocument(markdown).opaqueLines : [])
+        self.init(mayHaveNotes ? footnotes.remainingLines.joined(separator: "\n") : markdown, footnotes: &footnotes)
+        // A note may be the first to refer to another one, which then comes behind it.
+        while notes.count < footnotes.count {
+            notes.append(ExtendedMarkdown(footnotes.markdown(ofNote: notes.count), footnotes: &footnotes))
+        }
+        problems += footnotes.problems
+    }
+
+    /// - Parameter footnotes: what the text may refer to; nothing is defined in it.
+    private init(_ markdown: String, footnotes: inout Footnotes) {
         guard ["$", "[^", "|", ":-", "-:"].contains(where: markdown.contains) else {
             text = markdown
             problems = []
             spans = ProtectedSpans(avoiding: "")
-            notes = nil
             tables = nil
             return
         }
-        let chapter = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let definitions = Footnotes(in: chapter, opaque: MarkdownDocument(markdown).opaqueLines)
-        var lines = definitions.remainingLines
-        var scanner = SpanScanner(spans: ProtectedSpans(avoiding: markdown), footnotes: definitions)
+        var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var scanner = SpanScanner(spans: ProtectedSpans(avoiding: markdown), footnotes: footnotes)
+        // Held twice, they would be copied at the next reference.
+        footnotes = Footnotes(in: [], opaque: [])
         scanner.protectDisplays(in: &lines)
         var tables = PipeTables(in: &lines)
         tables.scan(&lines, with: &scanner)
         text = lines.joined(separator: "\n")
         spans = scanner.spans
-        notes = scanner.footnotes
         self.tables = tables
-        problems = scanner.problems + scanner.footnotes.problems
+        footnotes = scanner.footnotes
+        problems = scanner.problems
     }
 
     /// A text that is no whole chapter, as HTML.
     static func html(of markdown: String, links: inout LinkRewriter) -> String {
-        let extended = ExtendedMarkdown(markdown)
-        let document = MarkdownDocument(extended.text)
-        extended.extend(document, links: &links)
-        return extended.completed(document.root.html)
+        ExtendedMarkdown(markdown).html(links: &links)
+    }
+
+    private func html(links: inout LinkRewriter) -> String {
+        let document = MarkdownDocument(text)
+        extend(document, links: &links)
+        return completed(document.root.html)
     }
 
     /// The notes that end the chapter, as HTML; nil where there are none.
     func footnotes(links: inout LinkRewriter) -> String? {
-        notes?.html(links: &links)
+        notes.isEmpty ? nil : Footnotes.list(notes.map { $0.html(links: &links) })
     }
 
     /// A heading with its formulas.

@@ -4,6 +4,14 @@ struct Footnotes {
         let name: String
         let markdown: String
         let line: Int
+
+        /// The cells in it, which are not run: a note stands at the end of the chapter, and may stand there for several places.
+        var cells: [ChapterProblem] {
+            guard markdown.contains("swift") else { return [] }
+            return MarkdownDocument(markdown).root.subtree
+                .filter { $0.kind == .codeBlock && FenceInfo($0.fenceInfo).isCell }
+                .map { .cellInFootnote(line: line - 1 + $0.line) }
+        }
     }
 
     private var definitions: [String: Definition] = [:]
@@ -61,29 +69,32 @@ struct Footnotes {
             "<sup class=\"note\"><a id=\"\(anchor)\" href=\"#note:\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
     }
 
-    /// The notes that are referred to, in a list; nil where there are none.
-    func html(links: inout LinkRewriter) -> String? {
-        guard !order.isEmpty else { return nil }
-        var items = ""
-        for (index, name) in order.enumerated() {
-            let number = index + 1
-            let note = ExtendedMarkdown.html(of: markdown(ofNote: name), links: &links)
-            let back = "<a href=\"#note-reference:\(number)\" role=\"doc-backlink\" aria-label=\"\(number)\">↩</a>"
-            items += "<li id=\"note:\(number)\">\n\(note.inserting(back))</li>\n"
-        }
-        return "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n\(items)</ol>\n</div>\n"
-    }
+    /// How many notes are referred to so far.
+    var count: Int { order.count }
 
-    /// A note, and behind it the definitions of its links.
-    private func markdown(ofNote name: String) -> String {
-        let note = definitions[name]!.markdown
+    /// The note of a number, counted from zero, and behind it the definitions of its links.
+    func markdown(ofNote number: Int) -> String {
+        let note = definitions[order[number]]!.markdown
         return ([note, ""] + links.lines(for: note)).joined(separator: "\n")
     }
 
-    /// Notes that nothing refers to.
+    /// The notes of a chapter in a list.
+    ///
+    /// - Parameter notes: the HTML of each, in the order of their numbers.
+    static func list(_ notes: [String]) -> String {
+        let items = zip(1..., notes).map { number, note in
+            let back = "<a href=\"#note-reference:\(number)\" role=\"doc-backlink\" aria-label=\"\(number)\">↩</a>"
+            return "<li id=\"note:\(number)\">\n\(note.inserting(back))</li>\n"
+        }
+        return "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n\(items.joined())</ol>\n</div>\n"
+    }
+
+    /// Notes that nothing refers to, and cells in notes.
     var problems: [ChapterProblem] {
-        definitions.values.filter { numbers[$0.name] == nil }.sorted { $0.line < $1.line }
-            .map { .footnoteWithoutReference($0.name, line: $0.line) }
+        definitions.values.sorted { $0.line < $1.line }.flatMap { note in
+            let isUnused = numbers[note.name] == nil
+            return (isUnused ? [.footnoteWithoutReference(note.name, line: note.line)] : []) + note.cells
+        }
     }
 
     /// The lines of a note behind its first one, without their indentation.
@@ -102,8 +113,8 @@ struct Footnotes {
                 guard !isBehindBlank, cursor.bytes[cursor.contentOffset] != UInt8(ascii: ">"), head(of: line) == nil
                 else { break }
                 // Under a line of a paragraph it would make a heading of it.
-                rest.append(
-                    cursor.bytes[cursor.contentOffset] == UInt8(ascii: "=") ? "\\" + line.dedented(by: 4) : line)
+                let isUnderline = line.wholeMatch(of: /[ \t]*(?:=+|-+)[ \t]*/) != nil
+                rest.append(isUnderline ? "\\" + line.dedented(by: 4) : line)
                 quotation.append(line)
             }
         }

@@ -38,6 +38,10 @@ import Testing
         #expect(try parts("[^a]: - one\n*two*\n")[1] == "<ul>\n<li>one\n<em>two</em></li>\n</ul>\n")
         #expect(try parts("[^a]: one\n\n    two\n*three*\n")[1] == "<p>one</p>\n<p>two\n<em>three</em>")
         #expect(try parts("[^a]: one\n===\n") == ["<p>x</p>\n", "<p>one\n==="])
+        #expect(try parts("[^a]: one\n--\nlast\n") == ["<p>x</p>\n", "<p>one\n--\nlast"])
+        #expect(try parts("[^a]: one\n  --  \n")[1] == "<p>one\n--")
+        #expect(try parts("[^a]: - one\n--\n")[1] == "<ul>\n<li>one\n--</li>\n</ul>\n")
+        #expect(try parts("[^a]: `one\n=two`\n")[1] == "<p><code>one =two</code>")
         #expect(try parts("[^a]: one\n\n\ttwo\n")[1] == "<p>one</p>\n<p>two")
     }
 }
