@@ -153,4 +153,34 @@ struct PageInBrowserTests {
                 """) as? Double
         #expect(try #require(distance) < 2)
     }
+
+    @Test(arguments: ["ltr", "rtl"])
+    func `columns of numbers and of texts stand apart, whatever their order`(direction: String) throws {
+        let page = try browser.open(english.file)
+        for order in ["nnt", "tntn", "tt", "nn"] {
+            let row = order.map { "<td\($0 == "n" ? " class=\"number\"" : "")>12</td>" }.joined()
+            let gaps =
+                try page.evaluate(
+                    """
+                    (() => {
+                      document.documentElement.dir = "\(direction)";
+                      document.querySelector("main").innerHTML =
+                        '<div class="scroll"><table class="data"><tbody><tr>\(row)</tr></tbody></table></div>';
+                      const texts = [...document.querySelectorAll("td")].map(cell => {
+                        const range = document.createRange();
+                        range.selectNodeContents(cell);
+                        return range.getBoundingClientRect();
+                      });
+                      const table = document.querySelector("table").getBoundingClientRect();
+                      const isLeft = "\(direction)" == "ltr";
+                      const edge = isLeft ? texts[0].left - table.left : table.right - texts[0].right;
+                      return [edge, ...texts.slice(1).map((text, index) =>
+                        isLeft ? text.left - texts[index].right : texts[index].left - text.right)];
+                    })()
+                    """) as? [Double]
+            let found = try #require(gaps)
+            #expect(found.count == order.count && abs(found[0]) < 1)
+            #expect(found.dropFirst().allSatisfy { $0 > 15 }, "\(order): \(found)")
+        }
+    }
 }
