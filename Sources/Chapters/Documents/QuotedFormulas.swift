@@ -14,10 +14,10 @@ package enum QuotedFormulas {
         var result: [String?] = lines
         var next = 0
         for block in TextBlock.all(in: lines, document) where block.isQuoted && block.lines[0].number >= next {
-            if let display = DisplayBlock(in: block, of: lines, opaque: opaque), !display.formula.source.contains("%") {
+            if let display = DisplayBlock(in: block, of: lines, opaque: opaque), let line = oneLine(display.formula) {
                 let first = display.lines[0]
-                for line in display.lines { result[line.number] = nil as String? }
-                result[first.number] = first.prefix + oneLine(display.formula.source) + display.rest
+                for taken in display.lines { result[taken.number] = nil as String? }
+                result[first.number] = first.prefix + line + display.rest
                 next = display.lines[display.lines.count - 1].number + 1
             } else {
                 for (line, text) in zip(block.lines, texts(of: block)) {
@@ -36,8 +36,8 @@ package enum QuotedFormulas {
         while index < text.characters.count {
             let token = InlineToken(in: text, at: index)
             let written = String(text.characters[index..<index + token.length])
-            if case .formula = token, !written.contains(where: { $0 == "%" }) {
-                texts[target]?.append(oneLine(written))
+            if case .formula(let formula) = token, let joined = oneLine(formula) {
+                texts[target]?.append(joined)
                 for _ in 0..<written.count(where: { $0 == "\n" }) {
                     line += 1
                     texts[line] = nil as String?
@@ -56,5 +56,32 @@ package enum QuotedFormulas {
         return texts
     }
 
-    private static func oneLine(_ formula: String) -> String { formula.replacing("\n", with: " ") }
+    /// A formula in one line, without the comments that would take the rest of it; nil where nothing else is in it.
+    private static func oneLine(_ formula: InlineFormula) -> String? {
+        guard formula.source.contains("\n") else { return formula.source }
+        let tex = withoutComments(formula.tex).replacing("\n", with: " ")
+        guard !tex.allSatisfy(\.isWhitespace) else { return nil }
+        let dollars = formula.source.prefix(formula.opening)
+        return "\(dollars)\(formula.isDisplay ? tex[...] : tex.trimmingBlanks())\(dollars)"
+    }
+
+    /// TeX without what stands from a `%` to the line's end; `\%` is a percent sign.
+    private static func withoutComments(_ tex: String) -> String {
+        var (result, isEscaped, isComment) = ("", false, false)
+        for character in tex {
+            if character == "\n" { isComment = false }
+            if character == "%", !isEscaped { isComment = true }
+            if !isComment { result.append(character) }
+            isEscaped = character == "\\" && !isEscaped && !isComment
+        }
+        return result
+    }
+}
+
+extension String {
+    /// No blank follows the opening dollar of a formula in a line, or stands before the closing one.
+    fileprivate func trimmingBlanks() -> Substring {
+        let start = drop(while: \.isWhitespace)
+        return start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.endIndex)]
+    }
 }

@@ -8,7 +8,11 @@ import Testing
         ("> $$\n> x^2 + y^2 = 9\n> $$", "> $$ x^2 + y^2 = 9 $$"), ("> a $b\n> = c$ d\n> e", "> a $b = c$ d\n> e"),
         ("- > $$\n  > x\n  > $$\n\nText", "- > $$ x $$\n\nText"), ("> $$\n> a\n> - b\n> $$ c", "> $$ a - b $$ c"),
         ("> > $$\n> > x\n> > $$", "> > $$ x $$"), ("> $a$ b\n> $c$", "> $a$ b\n> $c$"),
-        ("> $a % b\n> c$", "> $a % b\n> c$"), ("$$\nx > 1\n$$", "$$\nx > 1\n$$"),
+        ("> $a % b\n> c$", "> $a  c$"), ("> $a\n> % b$ c", "> $a$ c"), ("> $a % b$ c", "> $a % b$ c"),
+        ("> $$\n> x % so\n> = 9\n> $$", "> $$ x  = 9 $$"),
+        ("> $$\n> 5\\% % five\n> % of\n> - x\n> $$", "> $$ 5\\%   - x $$"),
+        ("> $$\n> a \\\\% row\n> b\n> $$", "> $$ a \\\\ b $$"), ("> $$\n> % only\n> $$", "> $$\n> % only\n> $$"),
+        ("$$\nx > 1\n$$", "$$\nx > 1\n$$"),
         ("> ```\n> $$\n> $$\n> ```", "> ```\n> $$\n> $$\n> ```"),
     ])
     func `a formula in a quotation takes one line`(markdown: String, expected: String) {
