@@ -43,7 +43,8 @@ struct ExtendedMarkdown {
             return
         }
         var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        var scanner = SpanScanner(spans: ProtectedSpans(avoiding: markdown), footnotes: footnotes)
+        var scanner = SpanScanner(
+            spans: ProtectedSpans(avoiding: markdown), footnotes: footnotes, labels: FormulaLabels(in: lines))
         // Held twice, they would be copied at the next reference.
         footnotes = Footnotes(in: [], opaque: [])
         scanner.protectDisplays(in: &lines)

@@ -14,6 +14,9 @@ struct LinkDefinitions {
         }
     }
 
+    /// What is defined, as CommonMark compares it.
+    var labels: [String] { lines.keys.sorted() }
+
     /// The definitions that a text may refer to, each a line, in the order of the text.
     func lines(for text: String) -> [String] {
         guard !lines.isEmpty else { return [] }
@@ -41,7 +44,7 @@ struct LinkDefinitions {
     }
 
     /// A label as CommonMark compares it: without regard to case, or to how much white space there is.
-    private static func normalized(_ label: Substring) -> String {
+    static func normalized(_ label: Substring) -> String {
         label.split(whereSeparator: \.isWhitespace).joined(separator: " ").uppercased()
     }
 }

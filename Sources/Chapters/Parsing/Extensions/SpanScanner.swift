@@ -4,8 +4,12 @@ struct SpanScanner {
     private(set) var footnotes: Footnotes
     private(set) var problems: [ChapterProblem] = []
 
-    init(spans: ProtectedSpans, footnotes: Footnotes) {
+    private let labels: FormulaLabels
+
+    /// - Parameter labels: those of the text that is to be scanned.
+    init(spans: ProtectedSpans, footnotes: Footnotes, labels: FormulaLabels) {
         self.spans = spans
+        self.labels = labels
         self.footnotes = footnotes
     }
 
@@ -50,7 +54,16 @@ struct SpanScanner {
             let written = String(text.characters[index..<index + token.length])
             switch token {
             case .verbatim: result += written.replacing("\\|", with: bar)
-            case .escape, .character: result += written
+            case .character:
+                guard let bracket = labels.bracket(in: text, at: index) else {
+                    result += written
+                    break
+                }
+                let inner = bracket.isLabelOnly ? "" : "[\(scan(text, bracket.inner, of: lines, bar: bar))]"
+                result += "\(inner)[\(bracket.label)]"
+                index = bracket.end
+                continue
+            case .escape: result += written
             case .formula(let formula): result += protected(formula, in: lines, text.place(of: index))
             case .reference(let name):
                 result += footnotes.refer(to: name).map { spans.protect(written, as: $0) } ?? written
