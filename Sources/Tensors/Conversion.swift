@@ -7,9 +7,9 @@ extension Tensor {
     ///     (labels .== 9).asType(.float32)       // 1 where the label is 9, else 0
     ///
     /// Floats are cut toward zero and held to the range of the whole type, NaN becomes 0; whole numbers wrap around as in
-    /// C. As `.bool`, whatever is not 0 is true.
+    /// C. As `.bool`, whatever is not 0 is true. As `.int32`, numbers that come from masks become positions.
     public func asType(_ type: ElementType) -> Tensor {
-        type == elementType ? self : TensorView(self).tensor(type)
+        type == elementType && !storage.isCountOfMasks ? self : TensorView(self).tensor(type)
     }
 
     /// All numbers in row-major order, as floats: of whole numbers beyond 2²⁴ the last digits are lost.

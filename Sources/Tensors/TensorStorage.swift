@@ -8,8 +8,8 @@ final class TensorStorage: @unchecked Sendable {
     static let largePage = 1 << 21
 
     let bytes: UnsafeMutableRawBufferPointer
-    /// Whether the whole numbers in it come from masks and single numbers alone, by arithmetic: in brackets they would
-    /// be taken for positions, where a mask is meant.
+    /// Whether the whole numbers in it come from masks, by arithmetic: in brackets they would be taken for positions,
+    /// where a mask is meant. `Tensor.isCountOfMasks` says which do.
     var isCountOfMasks = false
 
     /// Uninitialised memory of so many bytes.

@@ -19,7 +19,8 @@ extension Tensor {
             self = Self.arithmetic(operation, self, other, name)
             return
         }
+        let isCount = Self.isCountOfMasks(operation, self, other)
         TensorView.calculate(operation, TensorView(self), TensorView(other).broadcast(to: shape), into: self)
-        storage.isCountOfMasks = Self.isCountOfMasks(self, other)
+        storage.isCountOfMasks = isCount && type == .int32
     }
 }

@@ -42,10 +42,22 @@ extension Tensor {
 }
 
 extension Tensor {
-    /// Whether whole numbers that come of these two are but masks, counted: `1 - mask`, say.
-    static func isCountOfMasks(_ a: Tensor, _ b: Tensor) -> Bool {
-        a.isOfMasks && (b.isOfMasks || b.rank == 0) || b.isOfMasks && a.rank == 0
+    /// Whether whole numbers that come of these two are no positions.
+    ///
+    /// They are none where masks are counted, `1 - mask` or `mask * 1 + other`, and none where a mask puts 0 in the place
+    /// of some numbers, `mask * positions`. A sum of positions and a mask is positions, moved.
+    static func isCountOfMasks(_ operation: Arithmetic, _ a: Tensor, _ b: Tensor) -> Bool {
+        let countsMasks = a.isOfMasks && (b.isOfMasks || b.rank == 0) || b.isOfMasks && a.rank == 0
+        let leavesOut = operation == .multiply || operation == .minimum
+        return countsMasks || leavesOut && (a.isOfMasks && a.rank > 0 || b.isOfMasks && b.rank > 0)
     }
 
-    private var isOfMasks: Bool { elementType == .bool || storage.isCountOfMasks }
+    /// Whether it is a mask, or whole numbers that come from masks.
+    var isOfMasks: Bool { elementType == .bool || storage.isCountOfMasks }
+
+    /// The same tensor, just made, whose whole numbers come from masks if so it is said; other types have no such mark.
+    func marked(asCountOfMasks isCount: Bool) -> Tensor {
+        storage.isCountOfMasks = isCount && elementType == .int32
+        return self
+    }
 }

@@ -35,8 +35,7 @@ extension Tensor {
         let result = Tensor(uninitialized: shape, type == .bool ? .int32 : type)
         TensorView.calculate(
             operation, TensorView(a).broadcast(to: shape), TensorView(b).broadcast(to: shape), into: result)
-        result.storage.isCountOfMasks = isCountOfMasks(a, b)
-        return result.asType(type)
+        return result.asType(type).marked(asCountOfMasks: isCountOfMasks(operation, a, b))
     }
 }
 

@@ -6,12 +6,17 @@ extension Tensor {
     ///     images.gathered(at: [3, 1, 3])            // three images
     ///     table.gathered(at: [0, -1], axis: 1)      // the first and the last column
     public func gathered(at positions: [Int], axis: Int = 0) -> Tensor {
-        let axis = shape.axis(axis, for: "gathered")
+        gathered(at: positions, axis: axis, as: "gathered")
+    }
+
+    /// - Parameter name: what a message calls it.
+    private func gathered(at positions: [Int], axis: Int, as name: String) -> Tensor {
+        let axis = shape.axis(axis, for: name)
         let size = shape.sizes[axis]
         let outside = positions.first { !(-size..<size ~= $0) }
         demand(
             outside == nil,
-            "gathered: position \(outside ?? 0) is out of range: axis \(axis) has \(counted(size, "position"))")
+            "\(name): position \(outside ?? 0) is out of range: axis \(axis) has \(counted(size, "position"))")
         let runBytes = shape.sizes[(axis + 1)...].reduce(1, *) * elementType.size
         let outer = shape.sizes[..<axis].reduce(1, *)
         var sizes = shape.sizes
@@ -25,15 +30,20 @@ extension Tensor {
                 place += runBytes
             }
         }
-        return result
+        return result.marked(asCountOfMasks: storage.isCountOfMasks)
     }
 
     /// The parts at the positions that a tensor of whole numbers holds.
     public func gathered(at positions: Tensor, axis: Int = 0) -> Tensor {
+        gathered(at: positions, axis: axis, as: "gathered")
+    }
+
+    /// - Parameter name: what a message calls it.
+    func gathered(at positions: Tensor, axis: Int = 0, as name: String) -> Tensor {
         demand(
             positions.rank == 1 && positions.elementType != .float32 && positions.elementType != .bool,
-            "gathered: the positions must be whole numbers along one axis, but are \(positions.elementType) of shape "
+            "\(name): the positions must be whole numbers along one axis, but are \(positions.elementType) of shape "
                 + "\(positions.shape)")
-        return gathered(at: (0..<positions.count).map { Int(positions.number(at: $0)) }, axis: axis)
+        return gathered(at: (0..<positions.count).map { Int(positions.number(at: $0)) }, axis: axis, as: name)
     }
 }

@@ -11,8 +11,9 @@ extension Tensor {
     ///
     ///     x[x .< 0] = 0
     ///
-    /// Whole numbers that were calculated from masks, such as `1 - mask`, stop the cell: they are no positions, and no
-    /// mask any more. `.!mask` is one.
+    /// Whole numbers that were calculated from masks stop the cell, be they joined, summed along an axis or multiplied by
+    /// positions: `1 - mask` and `mask * positions` are no positions, and no mask any more. `.!mask` is one. Where positions
+    /// are meant, `gathered(at:)` takes them as they are, and `asType(.int32)` makes them such.
     public subscript(_ mask: Tensor) -> Tensor {
         get {
             guard mask.elementType == .bool else { return gathered(atPositionsOf: mask) }
@@ -24,9 +25,9 @@ extension Tensor {
     private func gathered(atPositionsOf numbers: Tensor) -> Tensor {
         demand(
             !numbers.storage.isCountOfMasks,
-            "these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them by .!, or, "
-                + "where positions are meant, write gathered(at:)")
-        return gathered(at: numbers)
+            "x[…]: these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them by .!, "
+                + "or, where positions are meant, write gathered(at:)")
+        return gathered(at: numbers, as: "x[…]")
     }
 
     mutating func assign(_ value: Tensor, where mask: Tensor) {

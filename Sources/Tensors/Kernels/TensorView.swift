@@ -30,8 +30,7 @@ struct TensorView {
     func tensor(_ elementType: ElementType? = nil) -> Tensor {
         let result = Tensor(uninitialized: Shape(sizes), elementType ?? tensor.elementType)
         copy(to: result)
-        result.storage.isCountOfMasks = elementType == nil && tensor.storage.isCountOfMasks
-        return result
+        return result.marked(asCountOfMasks: elementType == nil && tensor.storage.isCountOfMasks)
     }
 
     /// The same order of elements with as few axes as can be: axes of size 1 are left out, and one that goes on where

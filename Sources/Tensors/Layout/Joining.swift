@@ -29,6 +29,8 @@ extension Tensor {
                 })
             start = end
         }
+        // A part that is no position alone is none beside others.
+        storage.isCountOfMasks = elementType == .int32 && tensors.contains(where: \.isOfMasks)
     }
 
     /// Tensors of equal shapes along a new axis.

@@ -20,6 +20,7 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
     let dropped = (a.rank == 1 ? [-2] : []) + (b.rank == 1 ? [-1] : [])
     let sizes = product.shape.sizes.enumerated().filter { !dropped.contains($0.offset - product.rank) }
     return product.reshaped(Shape(sizes.map(\.element)))
+        .marked(asCountOfMasks: a.isOfMasks && b.isOfMasks && sizes.count > 0)
 }
 
 /// One matrix on the right serves a whole stack on the left as if the stack were one high matrix.

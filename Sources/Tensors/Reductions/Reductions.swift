@@ -10,7 +10,7 @@ extension Tensor {
     ///     table.sum(axis: 0)   // of each column
     ///
     /// Whole numbers and masks give int32, floats float32. A sum of whole numbers that does not fit 32 bits stops the
-    /// cell: `images.asType(.float32).sum()` gives it to 7 digits.
+    /// cell: `images.asType(.float32).sum()` gives it to 7 digits. Sums of masks along an axis count, and are no positions.
     public func sum(axis axes: Int..., keepingDimensions: Bool = false) -> Tensor {
         let reduction = Reduction("sum", of: self, along: axes)
         let sums = reduction.results(.sum)
@@ -20,7 +20,8 @@ extension Tensor {
                 "sum: \(NumberText.fixed(large, decimals: 0)) does not fit int32, \(ElementType.int32Range); for float32, "
                     + "which keeps 7 digits, write asType(.float32).sum(), or take the mean()")
         }
-        return Tensor(shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: sums, type)
+        let result = Tensor(shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: sums, type)
+        return result.marked(asCountOfMasks: isOfMasks && result.rank > 0)
     }
 
     /// The mean, in floats, whatever the elements are; added up in double precision, so that it is right to the last
@@ -56,8 +57,9 @@ extension Tensor {
     ) -> Tensor {
         let reduction = Reduction(name, of: self, along: axes)
         reduction.demandElements()
-        return Tensor(
+        let result = Tensor(
             shape: reduction.shape(keepingDimensions: keepingDimensions), numbers: reduction.results(operation),
             elementType)
+        return result.marked(asCountOfMasks: isOfMasks && result.rank > 0)
     }
 }

@@ -45,12 +45,14 @@ import Testing
         }
         #expect(
             result?.errorText
-                == "these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them by "
-                + ".!, or, where positions are meant, write gathered(at:)\n")
+                == "x[…]: these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them "
+                + "by .!, or, where positions are meant, write gathered(at:)\n")
     }
 
     enum Turned: CaseIterable, Codable {
         case subtracted, multiplied, changed, reshaped, flipped
+        case concatenated, besideNumbers, stacked, summed, summedNumbers, largest, gathered, matrixProduct
+        case timesPositions, numbersTimesPositions, changedByPositions, smallerOfPositions
 
         func numbers(of mask: Tensor) -> Tensor {
             switch self {
@@ -62,6 +64,27 @@ import Testing
                 return numbers
             case .reshaped: return (mask * 1).reshaped(1, 3)[0]
             case .flipped: return (1 - mask).flipped(axis: 0)
+            case .timesPositions: return mask * Tensor([0, 1, 2])
+            case .numbersTimesPositions: return Tensor([2, 1, 0]) * (1 - mask)
+            case .changedByPositions:
+                var numbers = Tensor([0, 1, 2])
+                numbers *= mask
+                return numbers
+            case .smallerOfPositions: return minimum(Tensor([0, 1, 2]), mask)
+            default: return joined(mask)
+            }
+        }
+
+        private func joined(_ mask: Tensor) -> Tensor {
+            switch self {
+            case .concatenated: Tensor(concatenating: [mask * 1, mask * 1])
+            case .besideNumbers: Tensor(concatenating: [Tensor([0, 1]), mask])
+            case .stacked: Tensor(stacking: [mask * 1, 1 - mask])[0]
+            case .summed: Tensor(stacking: [mask, mask]).sum(axis: 0)
+            case .summedNumbers: Tensor(stacking: [mask * 1, mask * 1]).sum(axis: 1)
+            case .largest: Tensor(stacking: [mask * 1, 1 - mask]).max(axis: 0)
+            case .gathered: (mask * 1).gathered(at: [0, 2])
+            default: matmul(Tensor(stacking: [mask, mask]), mask)
             }
         }
     }
@@ -71,6 +94,13 @@ import Testing
         #expect("\(v[positions + a.prefix(3)])" == "[1 1 1]")
         #expect("\(v.gathered(at: a * 1))" == "[1 3 1 3 1 1]")
         #expect("\(v[a.asType(.int32)])" == "[1 3 1 3 1 1]")
+        #expect("\(v[(a * 1).asType(.int32)])" == "[1 3 1 3 1 1]")
+        #expect("\(v.gathered(at: a * Tensor(0..<6)))" == "[3 3 4 3 5 9]")
+        #expect("\(v[Tensor(concatenating: [positions, positions + 3])])" == "[3 1 4 1 5 9]")
+        #expect("\(v[Tensor([[0, 1], [2, 3]]).sum(axis: 1)])" == "[1 9]")
+        #expect("\(v[positions * (a.sum() - 3)])" == "[3 1 4]")
+        #expect("\(v[(.!a * 1).reshaped(2, 3).argmax(axis: 1)])" == "[1 3]")
+        #expect("\(v[Tensor(concatenating: [a.prefix(3), b.suffix(3)])])" == "[3 4 1]")
     }
 
     @Test func `masks have no difference`() async {

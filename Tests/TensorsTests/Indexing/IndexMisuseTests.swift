@@ -51,6 +51,22 @@ import Testing
             result?.errorText == "a mask of shape (3,) does not lie on the first axes of a tensor of shape (2, 3)\n")
     }
 
+    @Test func `a position in a tensor of them that is not there`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Tensor(zeros: [2, 3])[Tensor([0, 2])]
+        }
+        #expect(result?.errorText == "x[…]: position 2 is out of range: axis 0 has 2 positions\n")
+    }
+
+    @Test func `fractions as positions`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Tensor(zeros: [2, 3])[Tensor([0.5, 1])]
+        }
+        #expect(
+            result?.errorText
+                == "x[…]: the positions must be whole numbers along one axis, but are float32 of shape (2,)\n")
+    }
+
     @Test func `a position to gather that is not there`() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Tensor(zeros: [2, 3]).gathered(at: [0, 2])
