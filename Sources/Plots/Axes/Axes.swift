@@ -60,7 +60,7 @@ struct AxisSettings: Equatable, Sendable {
         let largest = max(abs(limits.lowerBound), abs(limits.upperBound))
         demand(
             largest <= Extent.largest
-                && limits.upperBound - limits.lowerBound > max(Domain.smallestSpan * largest, Extent.smallest),
+                && !Domain.isConstant(limits.lowerBound, limits.upperBound),
             "Axes: \(name) must reach from a number to a clearly larger one, but are \(limits)")
         demand(
             scale == .linear || limits.lowerBound >= Extent.smallest,

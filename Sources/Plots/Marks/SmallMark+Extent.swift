@@ -36,8 +36,8 @@ extension SmallMark {
     /// A rectangle's side at zero is its foot.
     private static func include(_ rectangle: DataRectangle, _ x: inout Extent, _ y: inout Extent) {
         for corner in [rectangle.from, rectangle.to] {
-            if corner.x == 0 { x.include(edge: 0) } else { x.include(bound: corner.x) }
-            if corner.y == 0 { y.include(edge: 0) } else { y.include(bound: corner.y) }
+            if corner.x == 0 { x.include(edge: 0) } else { x.include(side: corner.x) }
+            if corner.y == 0 { y.include(edge: 0) } else { y.include(side: corner.y) }
         }
     }
 }

@@ -49,13 +49,15 @@ struct Domain: Equatable {
 
     private static let mostBeyondData = 0.08
 
-    /// Numbers that differ by a smaller part of themselves are one number: doubles have no ticks between them.
-    static let smallestSpan = 1e-10
+    /// Whether these are one number, but for what calculating it in different ways leaves in the last places.
+    static func isConstant(_ low: Double, _ high: Double) -> Bool {
+        !(high - low >= 4 * max(abs(low), abs(high)).ulp && high - low > Extent.smallest)
+    }
 
     private static func linear(_ extent: Extent, _ margin: Double) -> Domain {
         if extent.isEmpty { return Domain(.linear, 0...1, 0...1, false) }
         let span = extent.high - extent.low
-        let isConstant = !(span > max(Self.smallestSpan * max(abs(extent.low), abs(extent.high)), Extent.smallest))
+        let isConstant = extent.hasSides ? !(span > Extent.smallest) : isConstant(extent.low, extent.high)
         if isConstant { return constant(extent) }
         let low = extent.isEdge(extent.low) ? extent.low : extent.low - margin * span
         let high = extent.isEdge(extent.high) ? extent.high : extent.high + margin * span

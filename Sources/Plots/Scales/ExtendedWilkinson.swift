@@ -34,6 +34,9 @@ struct ExtendedWilkinson {
         return best.numbers
     }
 
+    /// The distance of doubles as large as the data: ticks at smaller steps would be one place with several names.
+    private var smallestStep: Double { max(abs(low), abs(high)).ulp }
+
     private struct Best {
         var score = -2.0
         var numbers: [DecimalNumber] = []
@@ -47,6 +50,10 @@ struct ExtendedWilkinson {
             var power = Int(log10(needed).rounded(.up))
             while power <= Self.largestPower {
                 let step = Double(skip * nice) / 10 * pow(10, Double(power))
+                guard step >= smallestStep else {
+                    power += 1
+                    continue
+                }
                 let coverage = bestCoverage(span: step * Double(count - 1))
                 if score(simplest, coverage, bestDensity(count)) < best.score { break }
                 searchStarts(Step(nice, index, skip, power), count, &best)

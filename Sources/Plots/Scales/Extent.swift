@@ -6,6 +6,9 @@ struct Extent: Equatable {
     private(set) var lowestPositive = Double.infinity
     private var hasData = false
     private var hasFraction = false
+    /// Whether shapes with sides, such as bars, are among it: between two different sides there is something to be seen,
+    /// however near to each other they are.
+    private(set) var hasSides = false
     /// Ends that need no margin beyond them, such as the foot of a bar or the side of an image.
     private var edges: Set<Double> = []
 
@@ -32,6 +35,12 @@ struct Extent: Equatable {
         low = min(low, value)
         high = max(high, value)
         if value >= Self.smallest { lowestPositive = min(lowestPositive, value) }
+    }
+
+    /// Includes the side of a shape that has two.
+    mutating func include(side value: Double) {
+        include(bound: value)
+        hasSides = true
     }
 
     /// Includes a place at which everything stops.

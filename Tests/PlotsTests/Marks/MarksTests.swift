@@ -61,6 +61,21 @@ import Testing
         #expect(!Histogram(values).output.plainText.contains("nan"))
     }
 
+    @Test(
+        arguments: [
+            [9_007_199_254_740_992], [9_007_199_254_740_992, 9_007_199_254_740_994], [1e12, 1e12, 1e12 + 3],
+            [1e15, 1e15, 1e15 + 3], [1, 1 + 1e-15], [1e300], [3, 3],
+        ] as [[Double]])
+    func `The bars of numbers close together fill their frame`(values: [Double]) throws {
+        let axes = ResolvedAxes(Axes { Histogram(values) })
+        let scale = Scale(domain: axes.x, start: 0, end: 100)
+        let edges = Histogram(values).edges
+        #expect(scale.position(edges[edges.count - 1]) - scale.position(edges[0]) > 75)
+        let ticks = TickFinder(domain: axes.x, target: 5).ticks()
+        #expect(!ticks.isEmpty && Set(ticks.map(\.label)).count == ticks.count)
+        #expect(!Figure { Histogram(values) }.svg.contains("nan"))
+    }
+
     @Test func `Numbers beyond what an axis can hold are left out`() {
         #expect(Histogram([1.7e308, -1.7e308, 2, .nan]).heights == [1])
     }

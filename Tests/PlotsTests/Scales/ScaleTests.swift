@@ -33,6 +33,25 @@ import Testing
         #expect(Domain(extent(.nan, .infinity), scale: .linear, margin: 0.05).shown == 0...1)
     }
 
+    @Test(
+        arguments: [
+            [1_700_000_000_000, 1_700_000_000_010, 1_700_000_000_020], [1, 1 + 1e-12], [1e15, 1e15 + 3],
+            [-3e-20, -3e-20 + 1e-33],
+            [9_007_199_254_740_992, 9_007_199_254_741_032],
+        ] as [[Double]])
+    func `Numbers that doubles tell apart have places and ticks of their own`(values: [Double]) {
+        let extent = values.reduce(into: Extent()) { $0.include($1) }
+        let scale = Scale(domain: Domain(extent, scale: .linear, margin: 0.05), start: 0, end: 100)
+        #expect(scale.position(values[0]) < 10 && scale.position(values[values.count - 1]) > 90)
+        let ticks = TickFinder(domain: scale.domain, target: 5).ticks()
+        #expect(ticks.count > 1 && Set(ticks.map(\.label)).count == ticks.count)
+        #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0.value < $1.value })
+    }
+
+    @Test func `What calculating leaves in the last places is no difference`() {
+        #expect(Domain(extent(0.3, 0.1 + 0.2), scale: .linear, margin: 0.05).data.upperBound > 0.32)
+    }
+
     @Test func `A domain ends at a tick that is close`() {
         #expect(Domain(extent(0, 24), scale: .linear, margin: 0.025).reachingTicks(target: 6).shown.upperBound == 25)
         #expect(Domain(limits: 0...24, scale: .linear, isWhole: true).reachingTicks(target: 6).shown == 0...24)
