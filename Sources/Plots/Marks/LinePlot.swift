@@ -6,7 +6,8 @@ import Display
 ///     LinePlot([0, 1, 4], [2.5, .nan, 3])      // a gap where a number is missing
 ///
 /// `style` is a style string of matplotlib: a colour, a line, a marker, in any order. Without an x, the points stand at 0,
-/// 1, 2 …; an x and a y of different counts stop the cell.
+/// 1, 2 …; an x and a y of different counts stop the cell, and so does a matrix: each of its columns is a line of its own,
+/// `LinePlot(matrix[0..., 0])`.
 public struct LinePlot: Mark {
     let x: PlotCoordinates
     let y: [Double]

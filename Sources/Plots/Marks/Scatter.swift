@@ -23,7 +23,7 @@ public struct Scatter: Mark {
         _ x: some PlotValues, _ y: some PlotValues, label: String? = nil, color: PlotColor? = nil,
         symbol: Symbol = .circle, size: Double = 6, opacity: Double = 0.85
     ) {
-        (self.x, self.y) = PlotCoordinates.paired(x, y, in: "Scatter")
+        (self.x, self.y) = PlotCoordinates.paired(x, y, in: "Scatter", isOrdered: false)
         self.symbol = symbol
         self.size = size
         self.opacity = opacity
@@ -39,7 +39,7 @@ public struct Scatter: Mark {
         valueLabel: String? = nil, label: String? = nil, symbol: Symbol = .circle, size: Double = 6,
         opacity: Double = 1
     ) {
-        (self.x, self.y) = PlotCoordinates.paired(x, y, in: "Scatter")
+        (self.x, self.y) = PlotCoordinates.paired(x, y, in: "Scatter", isOrdered: false)
         let values = values.coordinates.numbers("Scatter: values")
         demand(
             values.count == y.coordinates.count,

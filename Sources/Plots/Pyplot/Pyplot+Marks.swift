@@ -2,21 +2,35 @@ import Display
 import Tensors
 
 extension Pyplot {
-    /// Draws a line through the values.
+    /// Draws a line through the values; for each column of a matrix one.
     public func plot(
         _ y: some PlotValues, _ style: String = "-", label: String? = nil, color: PlotColor? = nil,
         linewidth: Double = 1.75
     ) {
-        add(LinePlot(y, style: style, label: label, color: color, width: linewidth))
+        guard let columns = (y as? Tensor)?.columns else {
+            return add(LinePlot(y, style: style, label: label, color: color, width: linewidth))
+        }
+        for column in columns { plot(column, style, label: label, color: color, linewidth: linewidth) }
     }
 
-    /// Draws a line through the points.
+    /// Draws a line through the points; for each column of a matrix one, over the same x or the column of its own.
     public func plot(
         _ x: some PlotValues, _ y: some PlotValues, _ style: String = "-", label: String? = nil,
         color: PlotColor? = nil,
         linewidth: Double = 1.75
     ) {
-        add(LinePlot(x, y, style: style, label: label, color: color, width: linewidth))
+        guard let columns = (y as? Tensor)?.columns else {
+            return add(LinePlot(x, y, style: style, label: label, color: color, width: linewidth))
+        }
+        guard let places = (x as? Tensor)?.columns else {
+            for column in columns { plot(x, column, style, label: label, color: color, linewidth: linewidth) }
+            return
+        }
+        demand(
+            places.count == columns.count,
+            "plt.plot: x has \(places.count) columns, but y has \(columns.count); there must be as many, or a single one of x"
+        )
+        for (x, y) in zip(places, columns) { plot(x, y, style, label: label, color: color, linewidth: linewidth) }
     }
 
     /// Draws a symbol at each point.
@@ -72,5 +86,13 @@ extension Pyplot {
     /// Writes words at a place in the units of the data.
     public func text(_ x: Double, _ y: Double, _ words: String) {
         add(Text(words, at: (x, y), alignment: .left))
+    }
+}
+
+extension Tensor {
+    /// The columns of a matrix; nothing where its numbers lie along one axis anyway.
+    fileprivate var columns: [Tensor]? {
+        guard rank == 2, shape[0] > 1, shape[1] > 1 else { return nil }
+        return (0..<shape[1]).map { self[0..., $0] }
     }
 }

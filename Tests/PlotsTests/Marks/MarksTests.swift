@@ -136,6 +136,22 @@ import Testing
         #expect(thinned.map(\.y).max() == 300)
     }
 
+    @Test func `A matrix is no line, but a prediction with one column is`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = LinePlot(Tensor([[1.0, 2], [3, 4]]))
+        }
+        #expect(
+            result?.errorText
+                == "LinePlot: y has the shape (2, 2), but its numbers must lie along one axis: take a part, such as the "
+                + "column [0..., 0], or write flattened(); plt.plot draws a line for each column\n")
+        let bars = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Bar(Tensor([[1, 2], [3, 4]]), [1, 2, 3, 4])
+        }
+        #expect(bars?.errorText.contains("Bar: x has the shape (2, 2), but its numbers must lie") == true)
+        #expect(LinePlot(Tensor([[1.0], [3]])).y == [1, 3] && Area(Tensor([[[1, 2, 4]]])).upper == [1, 2, 4])
+        #expect(Scatter(Tensor([[1, 2], [3, 4]]), Tensor([[5, 6], [7, 8]])).y == [5, 6, 7, 8])
+    }
+
     @Test func `An x and a y of different counts stop the cell with both counts`() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LinePlot([1, 2, 3], [1, 2])
