@@ -244,7 +244,7 @@ import Testing
                 makeModel().fit(
                     .random([4, 3]), .randomLabels(4, classes: 2), callbacks: [EarlyStopping(monitor: "val_f1")])
             },
-            says: "EarlyStopping: whether more or less of val_f1 is better is not known; give a mode, .min or .max")
+            says: "EarlyStopping watches val_f1, which is not measured; there are accuracy, loss")
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
                 makeImageModel().fit(ImageDataGenerator().flow(.random([4, 5, 5, 1])))

@@ -38,8 +38,8 @@ struct Monitor {
 
     /// The metric's value; where it was not measured, or is NaN, the training's output says so once.
     mutating func value(in logs: [String: Double], of model: Model) -> Double? {
-        _ = isBetterLarge(in: model)
         if let value = logs[name] {
+            _ = isBetterLarge(in: model)
             if value.isNaN, !hasMetNaN {
                 model.remark("\(name) is NaN, which \(watcher) never takes for the best value")
             }
@@ -48,7 +48,10 @@ struct Monitor {
         }
         if !hasMissedIt {
             let known = logs.keys.sorted().joined(separator: ", ")
-            model.remark("\(watcher) watches \(name), which is not measured; there are \(known)")
+            let remark = "\(watcher) watches \(name), which is not measured; there are \(known)"
+            // One that this model never measures is a slip of the pen; others may come, as those of a validation.
+            if mode == .auto, isBetterLarge(ofKnown: model) == nil { misuse(remark) }
+            model.remark(remark)
         }
         hasMissedIt = true
         return nil
@@ -59,13 +62,17 @@ struct Monitor {
         case .min: return false
         case .max: return true
         case .auto:
-            let metric = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
-            if metric == "loss" { return false }
-            guard let answer = model.compiled(for: "fit").context.tally.isBetterLarge(metric) else {
+            guard let answer = isBetterLarge(ofKnown: model) else {
                 misuse("\(watcher): whether more or less of \(name) is better is not known; give a mode, .min or .max")
             }
             return answer
         }
+    }
+
+    /// What the model's loss or its metric of that name says; nothing where it has none.
+    private func isBetterLarge(ofKnown model: Model) -> Bool? {
+        let metric = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+        return metric == "loss" ? false : model.compiled(for: "fit").context.tally.isBetterLarge(metric)
     }
 }
 

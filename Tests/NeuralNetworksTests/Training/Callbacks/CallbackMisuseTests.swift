@@ -5,6 +5,28 @@ import Testing
 
 /// What an author reads whose callback has arguments that it cannot have, or cannot do its work.
 @Suite struct CallbackMisuseTests {
+    @Test func `a metric that a model never measures is named with those that there are`() async {
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                fitModel(metrics: [.accuracy], EarlyStopping(monitor: "val_acc"))
+            },
+            says:
+                "EarlyStopping watches val_acc, which is not measured; there are accuracy, loss, val_accuracy, val_loss"
+        )
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                fitModel(metrics: [], ReduceLROnPlateau(monitor: "val_accuracy"))
+            },
+            says:
+                "ReduceLROnPlateau watches val_accuracy, which is not measured; there are learning_rate, loss, val_loss"
+        )
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                fitModel(metrics: [], ModelCheckpoint(filepath: "none", monitor: "acc", saveBestOnly: true))
+            },
+            says: "ModelCheckpoint watches acc, which is not measured; there are loss, val_loss")
+    }
+
     @Test func `callbacks check their arguments`() async {
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -71,4 +93,11 @@ private func fit(with callback: some Callback) {
     let model = Sequential([Dense(units: 2, activation: .softmax, inputShape: [3])])
     model.compile(optimizer: .adam, loss: .sparseCategoricalCrossentropy)
     model.fit(.random([4, 3]), .randomLabels(4, classes: 2), callbacks: [callback])
+}
+
+private func fitModel(metrics: [MetricKind], _ callback: any Callback) {
+    let model = Sequential([Dense(units: 2, activation: .softmax, inputShape: [3])])
+    model.compile(optimizer: .adam, loss: .sparseCategoricalCrossentropy, metrics: metrics)
+    let (x, y) = (Tensor.random([4, 3]), Tensor.randomLabels(4, classes: 2))
+    model.fit(x, y, validationData: (x, y), callbacks: [callback], verbose: 0)
 }
