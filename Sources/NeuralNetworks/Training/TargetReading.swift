@@ -49,11 +49,12 @@ extension TargetKind {
     private func withNumbers<Result>(
         _ targets: Tensor, width: Int, model: String, _ body: (UnsafeBufferPointer<Float>) -> Result
     ) -> Result {
+        let areLabels = width > 1 && targets.shape.count == targets.shape[0]
         demand(
             targets.shape.count == targets.shape[0] * width,
             """
             \(model): expected \(width) number\(width == 1 ? "" : "s") a sample as target, as the model gives, but the targets have \
-            the shape \(targets.shape)
+            the shape \(targets.shape)\(areLabels ? "; for class labels, use .sparseCategoricalCrossentropy" : "")
             """)
         return targets.withFloats(body)
     }

@@ -71,6 +71,14 @@ import Testing
                 """)
         expect(
             await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                makeModel(.categoricalCrossentropy).fit(.random([4, 3]), .randomLabels(4, classes: 2))
+            },
+            says: """
+                sequential: expected 2 numbers a sample as target, as the model gives, but the targets have \
+                the shape (4,); for class labels, use .sparseCategoricalCrossentropy
+                """)
+        expect(
+            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
                 makeModel().fit(.random([4, 3]), Tensor(shape: [4], [0, 1, 0.5, 1]))
             },
             says: """
