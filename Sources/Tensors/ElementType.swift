@@ -10,7 +10,7 @@
 ///
 /// | | beyond the range | `sum()` | `mean()` |
 /// |---|---|---|---|
-/// | uint8 | arithmetic gives int32; `asType(.uint8)` wraps around at 256 | int32 | float32 |
+/// | uint8 | arithmetic gives int32; `asType(.uint8)` wraps whole numbers around at 256, and holds floats to 0 … 255 | int32 | float32 |
 /// | int32 | arithmetic wraps around at 2³¹, as in NumPy; a sum, or a number to be made a tensor, stops the cell | int32 | float32 |
 /// | float32 | ±inf beyond 3.4 · 10³⁸ | float32 | float32 |
 /// | bool | – | int32: how many are true | float32: which part is true |

@@ -10,19 +10,19 @@ extension Tensor {
     public static func .> (a: Tensor, b: Tensor) -> Tensor { comparison(.less, b, a, ".>") }
     public static func .>= (a: Tensor, b: Tensor) -> Tensor { comparison(.lessOrEqual, b, a, ".>=") }
 
-    public static func .== (a: Tensor, b: some TensorScalar) -> Tensor { a .== a.beside(b) }
-    public static func .!= (a: Tensor, b: some TensorScalar) -> Tensor { a .!= a.beside(b) }
-    public static func .< (a: Tensor, b: some TensorScalar) -> Tensor { a .< a.beside(b) }
-    public static func .<= (a: Tensor, b: some TensorScalar) -> Tensor { a .<= a.beside(b) }
-    public static func .> (a: Tensor, b: some TensorScalar) -> Tensor { a .> a.beside(b) }
-    public static func .>= (a: Tensor, b: some TensorScalar) -> Tensor { a .>= a.beside(b) }
+    public static func .== (a: Tensor, b: some TensorScalar) -> Tensor { a .== a.beside(compared: b) }
+    public static func .!= (a: Tensor, b: some TensorScalar) -> Tensor { a .!= a.beside(compared: b) }
+    public static func .< (a: Tensor, b: some TensorScalar) -> Tensor { a .< a.beside(compared: b) }
+    public static func .<= (a: Tensor, b: some TensorScalar) -> Tensor { a .<= a.beside(compared: b) }
+    public static func .> (a: Tensor, b: some TensorScalar) -> Tensor { a .> a.beside(compared: b) }
+    public static func .>= (a: Tensor, b: some TensorScalar) -> Tensor { a .>= a.beside(compared: b) }
 
-    public static func .== (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .== b }
-    public static func .!= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .!= b }
-    public static func .< (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .< b }
-    public static func .<= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .<= b }
-    public static func .> (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .> b }
-    public static func .>= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(a) .>= b }
+    public static func .== (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(compared: a) .== b }
+    public static func .!= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(compared: a) .!= b }
+    public static func .< (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(compared: a) .< b }
+    public static func .<= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(compared: a) .<= b }
+    public static func .> (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(compared: a) .> b }
+    public static func .>= (a: some TensorScalar, b: Tensor) -> Tensor { b.beside(compared: a) .>= b }
 
     private static func comparison(_ comparison: Comparison, _ a: Tensor, _ b: Tensor, _ name: String) -> Tensor {
         let shape = broadcastShape(a, b, for: name)
@@ -30,5 +30,15 @@ extension Tensor {
         TensorView.compare(
             comparison, TensorView(a).broadcast(to: shape), TensorView(b).broadcast(to: shape), into: result)
         return result
+    }
+}
+
+extension Tensor {
+    /// A number that this tensor is compared with. Whole numbers have an order with one that does not fit their type as
+    /// well: all lie below it, or all above.
+    func beside<Scalar: TensorScalar>(compared number: Scalar) -> Tensor {
+        guard Scalar.elementType == .int32, Int32(exactly: number.doubleValue) == nil else { return beside(number) }
+        return elementType == .float32
+            ? Tensor(float: number) : Tensor(number.doubleValue > 0 ? Float.infinity : -.infinity)
     }
 }

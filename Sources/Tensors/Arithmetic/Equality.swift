@@ -42,19 +42,19 @@ extension Tensor: Comparable {
     public static func > (a: Tensor, b: Tensor) -> Bool { compare(a, b, ">", >) }
     public static func >= (a: Tensor, b: Tensor) -> Bool { compare(a, b, ">=", >=) }
 
-    public static func == (a: Tensor, b: some TensorScalar) -> Bool { a == a.beside(b) }
-    public static func != (a: Tensor, b: some TensorScalar) -> Bool { a != a.beside(b) }
-    public static func < (a: Tensor, b: some TensorScalar) -> Bool { a < a.beside(b) }
-    public static func <= (a: Tensor, b: some TensorScalar) -> Bool { a <= a.beside(b) }
-    public static func > (a: Tensor, b: some TensorScalar) -> Bool { a > a.beside(b) }
-    public static func >= (a: Tensor, b: some TensorScalar) -> Bool { a >= a.beside(b) }
+    public static func == (a: Tensor, b: some TensorScalar) -> Bool { a == a.beside(compared: b) }
+    public static func != (a: Tensor, b: some TensorScalar) -> Bool { a != a.beside(compared: b) }
+    public static func < (a: Tensor, b: some TensorScalar) -> Bool { a < a.beside(compared: b) }
+    public static func <= (a: Tensor, b: some TensorScalar) -> Bool { a <= a.beside(compared: b) }
+    public static func > (a: Tensor, b: some TensorScalar) -> Bool { a > a.beside(compared: b) }
+    public static func >= (a: Tensor, b: some TensorScalar) -> Bool { a >= a.beside(compared: b) }
 
-    public static func == (a: some TensorScalar, b: Tensor) -> Bool { b.beside(a) == b }
-    public static func != (a: some TensorScalar, b: Tensor) -> Bool { b.beside(a) != b }
-    public static func < (a: some TensorScalar, b: Tensor) -> Bool { b.beside(a) < b }
-    public static func <= (a: some TensorScalar, b: Tensor) -> Bool { b.beside(a) <= b }
-    public static func > (a: some TensorScalar, b: Tensor) -> Bool { b.beside(a) > b }
-    public static func >= (a: some TensorScalar, b: Tensor) -> Bool { b.beside(a) >= b }
+    public static func == (a: some TensorScalar, b: Tensor) -> Bool { b.beside(compared: a) == b }
+    public static func != (a: some TensorScalar, b: Tensor) -> Bool { b.beside(compared: a) != b }
+    public static func < (a: some TensorScalar, b: Tensor) -> Bool { b.beside(compared: a) < b }
+    public static func <= (a: some TensorScalar, b: Tensor) -> Bool { b.beside(compared: a) <= b }
+    public static func > (a: some TensorScalar, b: Tensor) -> Bool { b.beside(compared: a) > b }
+    public static func >= (a: some TensorScalar, b: Tensor) -> Bool { b.beside(compared: a) >= b }
 
     private static func compare(
         _ a: Tensor, _ b: Tensor, _ name: String, _ holds: (Double, Double) -> Bool

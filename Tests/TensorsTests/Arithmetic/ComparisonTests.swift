@@ -58,4 +58,13 @@ import Testing
             result?.errorText
                 == "< compares two numbers, but the shapes are (2,) and (); use .< to compare element by element\n")
     }
+
+    @Test func `whole numbers are compared with one beyond their type`() {
+        let numbers = Tensor([1, Int(Int32.max)]), bytes = Tensor([1, 255]).asType(.uint8)
+        #expect("\(numbers .== 3_000_000_000) \(numbers .!= 3_000_000_000)" == "[False False] [ True  True]")
+        #expect("\(numbers .< 2_147_483_648) \(numbers .> 2_147_483_648)" == "[ True  True] [False False]")
+        #expect("\(numbers .>= -3_000_000_000) \(-3_000_000_000 .> bytes)" == "[ True  True] [False False]")
+        #expect(numbers[0] != 3_000_000_000 && numbers[0] < 3_000_000_000 && !(-3_000_000_000 == numbers[0]))
+        #expect("\(Tensor([3e9, 1]) .== 3_000_000_000)" == "[ True False]")
+    }
 }
