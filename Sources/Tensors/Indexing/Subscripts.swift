@@ -15,6 +15,7 @@ extension Tensor {
     /// tensor keeps its element type, so the new numbers have to be of its kind.
     ///
     ///     images[0..., 0..<4, 0..<4] = 255
+    ///     w[0] = Tensor(k)        // a number from a variable; one written out stands there as it is
     public subscript(_ indices: any TensorIndex...) -> Tensor {
         get { part(selections(indices)) }
         set { assign(newValue, to: selections(indices)) }
