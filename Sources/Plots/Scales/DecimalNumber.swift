@@ -19,7 +19,10 @@ struct DecimalNumber: Equatable {
 
     /// The nearest double.
     var value: Double {
-        exponent < 0 ? Double(mantissa) / pow(10, Double(-exponent)) : Double(mantissa) * pow(10, Double(exponent))
+        // Digits that no double holds are rounded once only, together with their place.
+        if mantissa.magnitude > 1 << 53, let value = Double("\(mantissa)e\(exponent)") { return value }
+        return exponent < 0
+            ? Double(mantissa) / pow(10, Double(-exponent)) : Double(mantissa) * pow(10, Double(exponent))
     }
 
     /// Digits after the point when written out.

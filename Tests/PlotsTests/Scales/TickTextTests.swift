@@ -29,4 +29,9 @@ import Testing
         #expect(DecimalNumber(5, exponent: -3).text(decimals: 4) == "0.0050")
         #expect(DecimalNumber(3, exponent: -1).value == 0.3)
     }
+
+    @Test func `A decimal number of very many digits has the nearest double`() {
+        #expect(DecimalNumber(10_000_000_000_000_005, exponent: -1).value == 1_000_000_000_000_000.5)
+        #expect(DecimalNumber(-100_000_000_000_000_125, exponent: -2).value == -1_000_000_000_000_001.25)
+    }
 }
