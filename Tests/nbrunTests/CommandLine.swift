@@ -82,6 +82,11 @@ struct CommandLine {
         return process
     }
 
+    /// What is said of a chapter that is prose only.
+    static func noCell(_ path: String) -> String {
+        "warning: \(path): the chapter has no cell; a cell begins with a line ```swift\n"
+    }
+
     func remove() {
         try? FileManager.default.removeItem(at: folder)
     }

@@ -70,7 +70,7 @@ import Testing
 
     @Test(arguments: [
         ("sizes: {a: 1}\n", "line 1: a value must be a number, a text, true or false, or a list of these"),
-        ("- 1\n", "line 1: it must be lines of 'name: value'"), ("rate: 1\nrate: 2\n", "line 1: 'rate' is given twice"),
+        ("- 1\n", "line 1: it must be lines of 'name: value'"), ("rate: 1\nrate: 2\n", "line 2: 'rate' is given twice"),
     ])
     func `a file that is no list of parameters is wrong usage`(text: String, problem: String) throws {
         defer { line.remove() }

@@ -99,6 +99,37 @@ import Testing
         #expect(run.errors.contains("a.md:2"))
     }
 
+    @Test(arguments: [
+        ("mine.ipynb", "mine.ipynb is a notebook, not a chapter; write 'nbrun convert mine.ipynb'"),
+        ("b/My one.IPYNB", "b/My one.IPYNB is a notebook, not a chapter; write 'nbrun convert 'b/My one.IPYNB''"),
+        ("a.swift", "a.swift is Swift, not a chapter: put it into a ```swift fence, or include it in a cell"),
+    ])
+    func `what is something else by its name is no chapter`(name: String, message: String) throws {
+        defer { line.remove() }
+        #expect(try line.nbrun(name).status == 66)
+        try line.write("{}", to: name)
+        try line.write(chapter("1"), to: "a.md")
+        for arguments in [[name], ["a.md", name], ["watch", name], ["check", name]] {
+            let run = try line.nbrun(arguments: arguments)
+            #expect(run.status == 64)
+            #expect(run.errors == "error: \(message)\n")
+        }
+        #expect(!line.exists("output"))
+    }
+
+    @Test func `a chapter without a cell is told, but not one of several`() throws {
+        defer { line.remove() }
+        try line.write("# Only prose\n\n    indented\n", to: "a.md")
+        try line.write(chapter("1"), to: "b.md")
+        let alone = try line.nbrun("a.md")
+        #expect(alone.status == 0)
+        #expect(alone.errors == CommandLine.noCell("a.md"))
+        #expect(try line.nbrun("a.md", "--quiet").errors == "")
+        let both = try line.nbrun("a.md", "b.md")
+        #expect(both.status == 0)
+        #expect(!both.errors.contains("has no cell"))
+    }
+
     @Test func aTimeoutIs124AndKeepsWhatWasPrinted() throws {
         defer { line.remove() }
         try line.write(chapter("print(\"so far\")\nwhile true {}"), to: "a.md")

@@ -2,10 +2,10 @@ internal import JSONCoding
 
 /// The code of a notebook's cell as a chapter has it.
 ///
-/// 1. Tags are the option `tags`, unless the cell has it already; those of Jupyter Book are also the options that they mean.
-///    A source that Jupyter hides is folded.
+/// 1. Tags are the option `tags`, behind those that the cell has in it already; those of Jupyter Book are also the options
+///    that they mean. A source that Jupyter hides is folded.
 /// 2. Lines for the kernel (`%install …`, `!pip …`) and cells in another language (`%%bash`) are no Swift. They become comments,
-///    which is told.
+///    each kind of which is told.
 struct NotebookCode {
     private(set) var source: String
     /// Sentences, each with the place in the notebook.
@@ -14,8 +14,7 @@ struct NotebookCode {
     init(_ cell: NotebookCell, at index: Int) {
         source = cell.source
         commentKernelLines(at: index)
-        let options = Self.options(for: cell)
-        if !options.isEmpty { source = (options + (source.isEmpty ? [] : [source])).joined(separator: "\n") }
+        addOptions(of: cell, at: index)
     }
 
     private static let meanings: [(tags: Set<String>, option: CellOption, value: String)] = [
@@ -25,55 +24,39 @@ struct NotebookCode {
         (["raises-exception"], .error, "true"), (["skip-execution"], .eval, "false"),
     ]
 
-    /// Option lines for what the cell's own ones do not say.
-    private static func options(for cell: NotebookCell) -> [String] {
-        let given = CellParser(literal: cell.source, line: 1)
-        let isGiven = { (option: CellOption) in given.gives(option) }
-        let tags = (cell.metadata["tags"]?.array ?? []).compactMap(\.string)
-        guard given.problems.isEmpty, !isGiven(.tags) else { return [] }
-        var lines: [String] = []
-        for meaning in meanings where !meaning.tags.isDisjoint(with: tags) && !isGiven(meaning.option) {
-            lines.append("//| \(meaning.option.rawValue): \(meaning.value)")
-        }
+    /// Adds options for what the cell's own ones do not say.
+    private mutating func addOptions(of cell: NotebookCell, at index: Int) {
+        let given = CellParser(literal: source, line: 1)
+        let told = (cell.metadata["tags"]?.array ?? []).compactMap(\.string)
+        let tags = told.enumerated().filter { place, tag in
+            !given.options.tags.contains(tag) && told.firstIndex(of: tag) == place
+        }.map(\.element)
         let isHidden = cell.metadata["jupyter"]?["source_hidden"]?.bool ?? false
-        let shows = [CellOption.echo, .codeFold].allSatisfy { option in
-            !isGiven(option) && !lines.contains { $0.hasPrefix("//| \(option.rawValue):") }
+        let lines = Self.options(for: tags, isHidden: isHidden, beside: given)
+        guard !lines.isEmpty || !tags.isEmpty else { return }
+        if let whole = AddedOptions(lines, tags: tags, to: source).source {
+            source = whole
+        } else {
+            let left = tags.isEmpty ? lines : tags
+            warnings.append(
+                "cells[\(index)]: \(left.map { "'\($0)'" }.joined(separator: ", ")) of its metadata cannot be added to the cell's own options; write it there"
+            )
         }
-        if isHidden, shows { lines.append("//| code-fold: true") }
-        if !tags.isEmpty { lines.append("//| tags: [\(tags.map(quoted).joined(separator: ", "))]") }
-        return lines
     }
 
-    private static func quoted(_ tag: String) -> String {
-        let isPlain = tag.first?.isLetter == true && tag.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
-        let isText = !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(tag.lowercased())
-        return isPlain && isText ? tag : JSON.string(tag).text
+    /// What tags mean that the source does not have, and that a cell is hidden, as options.
+    private static func options(for tags: [String], isHidden: Bool, beside given: CellParser) -> [String] {
+        let meant = meanings.filter { !$0.tags.isDisjoint(with: tags) && !given.gives($0.option) }
+        let shows = [CellOption.echo, .codeFold].allSatisfy { option in
+            !given.gives(option) && !meant.contains { $0.option == option }
+        }
+        return meant.map { "\($0.option.rawValue): \($0.value)" } + (isHidden && shows ? ["code-fold: true"] : [])
     }
 
     private mutating func commentKernelLines(at index: Int) {
         guard source.contains("%") || source.contains("!") else { return }
-        var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let start = lines.firstIndex { !$0.isBlank } ?? 0
-        let isOther = lines[start].prefixMatch(of: /\s*%%\w/) != nil
-        var isInText = false
-        var first: String?
-        for place in lines.indices {
-            if !isInText, isOther || Self.isForKernel(lines[place]) {
-                first = first ?? lines[place].split(separator: " ").first.map(String.init)
-                lines[place] = lines[place].isBlank ? lines[place] : "// " + lines[place]
-            } else if lines[place].ranges(of: "\"\"\"").count % 2 == 1 {
-                isInText.toggle()
-            }
-        }
-        guard let first else { return }
-        source = lines.joined(separator: "\n")
-        warnings.append("cells[\(index)]: '\(first)' is for another kernel; it is left as a comment")
-    }
-
-    /// `%name …`, or `!program argument`; `!isDone` is Swift.
-    private static func isForKernel(_ line: String) -> Bool {
-        line.prefixMatch(of: /\s*%%?[A-Za-z]/) != nil
-            || (line.prefixMatch(of: /![A-Za-z][\w.-]*\ +[\w.\/~'"-]/) != nil
-                && line.prefixMatch(of: /!\w+\ +(?:as|is)\b/) == nil)
+        let kernel = KernelLines(source)
+        source = kernel.lines.joined(separator: "\n")
+        warnings += kernel.remarks.map { "cells[\(index)]: \($0)" }
     }
 }

@@ -51,19 +51,21 @@ struct CellParser {
     private static func options(yaml: String, line: Int) -> (CellOptions, [CellOption: Int], [ChapterProblem]) {
         var options = CellOptions()
         var lines: [CellOption: Int] = [:]
-        switch YAMLText.compose(yaml) {
+        switch YAMLText.compose(yaml, names: CellOption.allNames) {
         case .failure(let failure):
             // What is missing at the end is told of the last line.
             let last = line + yaml.count { $0 == "\n" }
             return (
                 options, lines,
-                [.optionsNotYAML(problem: failure.problem, line: min(line + failure.line - 1, last))]
+                [problem(failure, line: min(line + failure.line - 1, last))]
             )
         case .success(nil):
             return (options, lines, [])
         case .success(let node?):
             guard let mapping = node.mapping else {
-                return (options, lines, [.optionsNotYAML(problem: "each line must be 'name: value'", line: line)])
+                let failure = YAMLText.failure(
+                    "each line must be 'name: value'", in: yaml, names: CellOption.allNames)
+                return (options, lines, [problem(failure, line: line + failure.line - 1)])
             }
             var problems: [ChapterProblem] = []
             for (key, value) in mapping {
@@ -78,6 +80,10 @@ struct CellParser {
             }
             return (options, lines, problems)
         }
+    }
+
+    private static func problem(_ failure: YAMLText.Failure, line: Int) -> ChapterProblem {
+        .optionsNotYAML(problem: failure.problem, advice: failure.advice, line: line)
     }
 
     private static func option(named name: String, line: Int) throws(ChapterProblem) -> CellOption {

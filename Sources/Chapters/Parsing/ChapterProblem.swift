@@ -3,7 +3,7 @@ import Display
 /// What can be wrong with a chapter's text before any of it runs, and what is only worth a warning.
 enum ChapterProblem: Error, Equatable {
     case frontMatterWithoutEnd
-    case frontMatterNotYAML(problem: String, line: Int)
+    case frontMatterNotYAML(problem: String, advice: YAMLAdvice?, line: Int)
     case frontMatterNotText(key: String, line: Int)
     case authorWithoutName(line: Int)
     case frontMatterIgnored(keys: [String], line: Int)
@@ -15,7 +15,7 @@ enum ChapterProblem: Error, Equatable {
     case fenceOptions(String, line: Int)
     case optionBelowCode(String, line: Int)
     case optionWithOtherMark(String, written: String, line: Int)
-    case optionsNotYAML(problem: String, line: Int)
+    case optionsNotYAML(problem: String, advice: YAMLAdvice?, line: Int)
     case unknownOption(name: String, line: Int, nearest: String?)
     case optionOfWrongKind(name: String, expected: String, found: String, line: Int)
     case optionTwice(name: String, line: Int)
@@ -50,7 +50,7 @@ extension ChapterProblem {
     private var message: String {
         switch self {
         case .frontMatterWithoutEnd: "the front matter has no end"
-        case .frontMatterNotYAML(let problem, _): "the front matter is not YAML: \(problem)"
+        case .frontMatterNotYAML(let problem, _, _): "the front matter is not YAML: \(problem)"
         case .frontMatterNotText(let key, _): "'\(key)' in the front matter must be a text"
         case .authorWithoutName: "an author in the front matter has no name"
         case .frontMatterIgnored(let keys, _):
@@ -67,7 +67,7 @@ extension ChapterProblem {
             "the option '\(name)' is not in the first lines of its cell; it is shown as code"
         case .optionWithOtherMark(let name, let written, _):
             "the option '\(name)' stands behind '\(written)' and is code"
-        case .optionsNotYAML(let problem, _): "the cell's options are not YAML: \(problem)"
+        case .optionsNotYAML(let problem, _, _): "the cell's options are not YAML: \(problem)"
         case .unknownOption(let name, _, _): "there is no cell option '\(name.excerpt)'"
         case .optionOfWrongKind(let name, let expected, let found, _):
             "'\(name)' must be \(expected), but is '\(found.excerpt)'"
@@ -89,7 +89,8 @@ extension ChapterProblem {
         case .frontMatterIgnored(let keys, _):
             Self.nearestKey(to: keys).map { "did you mean '\($0)'?" }
                 ?? "there are \(FrontMatter.Key.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .frontMatterNotYAML: "a text with a colon or a quote in it needs quotes: title: \"Loss: the first run\""
+        case .frontMatterNotYAML(_, let advice, _):
+            advice?.sentence(quoted: "title: \"Loss: the first run\"", line: "title: Waves")
         case .authorWithoutName: "write 'author: Ada', a list of names, or 'name: Ada' for each"
         case .fenceWithoutEnd(let fence, _): "end it with a line '\(fence.excerpt)'"
         case .fenceInFence(let fence, _, _):
@@ -100,7 +101,8 @@ extension ChapterProblem {
         case .fenceOptions: "write options below the fence, each in a line such as '//| echo: false'"
         case .optionBelowCode(let name, _): "put '//| \(name): …' right below the fence"
         case .optionWithOtherMark(let name, _, _): "write '//| \(name): …'"
-        case .optionsNotYAML: "a text with a colon or a quote in it needs quotes: fig-cap: \"Loss: the first run\""
+        case .optionsNotYAML(_, let advice, _):
+            advice?.sentence(quoted: "fig-cap: \"Loss: the first run\"", line: "//| echo: false")
         case .unknownOption(_, _, let nearest?): "did you mean '\(nearest)'?"
         case .unknownOption: "there are \(CellOption.allNames.joined(separator: ", "))"
         case .badLabel: "use letters, digits, '-', '_' and '.'"
@@ -123,7 +125,7 @@ extension ChapterProblem {
         switch self {
         case .formula(_, let location): location
         case .frontMatterWithoutEnd: SourceLocation(line: 1)
-        case .frontMatterNotYAML(_, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, let line),
+        case .frontMatterNotYAML(_, _, let line), .frontMatterNotText(_, let line), .optionsNotYAML(_, _, let line),
             .unknownOption(_, let line, _), .optionOfWrongKind(_, _, _, let line), .optionTwice(_, let line),
             .badLabel(_, let line), .duplicateLabel(_, let line, _), .duplicateParameters(let line, _),
             .bracketRun(let line), .authorWithoutName(let line), .frontMatterIgnored(_, let line),

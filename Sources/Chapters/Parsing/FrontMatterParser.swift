@@ -87,13 +87,16 @@ extension FrontMatter {
     }
 
     private static func mapping(of yaml: String, firstLine: Int) throws(ChapterProblem) -> Node.Mapping {
-        switch YAMLText.compose(yaml) {
+        let names = Key.allCases.map(\.rawValue)
+        let failure: YAMLText.Failure
+        switch YAMLText.compose(yaml, names: names) {
         case .success(nil): return [:]
         case .success(let node?):
             if let mapping = node.mapping { return mapping }
-            throw .frontMatterNotYAML(problem: "it must be lines of 'key: value'", line: firstLine)
-        case .failure(let failure):
-            throw .frontMatterNotYAML(problem: failure.problem, line: failure.line + firstLine - 1)
+            failure = YAMLText.failure("it must be lines of 'key: value'", in: yaml, names: names)
+        case .failure(let found): failure = found
         }
+        throw .frontMatterNotYAML(
+            problem: failure.problem, advice: failure.advice, line: failure.line + firstLine - 1)
     }
 }

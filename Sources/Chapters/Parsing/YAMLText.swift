@@ -12,9 +12,12 @@ enum YAMLText {
         let problem: String
         /// Counted from one in the YAML text.
         let line: Int
+        /// Nil for what no other line would mend.
+        var advice: YAMLAdvice?
     }
 
-    static func compose(_ text: String) -> Result<Node?, Failure> {
+    /// - Parameter names: those of the pairs that the text may have.
+    static func compose(_ text: String, names: [String] = []) -> Result<Node?, Failure> {
         guard text.utf8.count <= largestByteCount else {
             return .failure(Failure(problem: "it is longer than \(largestByteCount >> 20) MB", line: 1))
         }
@@ -24,10 +27,18 @@ enum YAMLText {
         do {
             return .success(try Yams.compose(yaml: withLinesOfChapters(text)))
         } catch let error as YamlError {
-            return .failure(failure(for: error))
+            return .failure(failure(for: error, in: text, names: names))
         } catch {
             return .failure(Failure(problem: "\(error)", line: 1))
         }
+    }
+
+    /// A failure in the line that shows what to do, or in the one where it was noticed.
+    static func failure(_ problem: String, line: Int = .max, in text: String, names: [String]) -> Failure {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = YAMLAdvice.about(Array(lines.prefix(max(line, 1))), names: names)
+        let last = line == .max ? 1 : line
+        return Failure(problem: problem, line: found.map { $0.line + 1 } ?? last, advice: found?.advice ?? .lines)
     }
 
     /// With blanks for what ends a line in YAML, but not in a chapter, so that both count the same lines.
@@ -46,15 +57,21 @@ enum YAMLText {
         }
     }
 
-    private static func failure(for error: YamlError) -> Failure {
+    private static func failure(for error: YamlError, in text: String, names: [String]) -> Failure {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            Failure(problem: problem, line: mark.line)
-        case .reader(let problem, _, _, _): Failure(problem: problem, line: 1)
+            return failure(problem, line: mark.line, in: text, names: names)
+        case .reader(let problem, _, _, _): return Failure(problem: problem, line: 1)
         case .duplicatedKeysInMapping(let names, let context):
-            Failure(problem: "'\(names.joined(separator: "', '"))' is given twice", line: context.mark.line)
-        default: Failure(problem: "\(error)", line: 1)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let second = names.first.flatMap {
+                YAMLAdvice.secondLine(of: $0, in: lines, from: max(context.mark.line - 1, 0))
+            }
+            return Failure(
+                problem: "'\(names.joined(separator: "', '"))' is given twice",
+                line: second.map { $0 + 1 } ?? context.mark.line, advice: .twice)
+        default: return Failure(problem: "\(error)", line: 1)
         }
     }
 }

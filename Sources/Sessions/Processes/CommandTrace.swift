@@ -20,7 +20,7 @@ public enum CommandTrace {
     }
 
     /// A word that a shell reads as it is meant.
-    static func shellWord(_ word: String) -> String {
+    package static func shellWord(_ word: String) -> String {
         if word.wholeMatch(of: /[A-Za-z0-9_@%+=:,.\/\-]+/) != nil { return word }
         return "'\(word.replacing("'", with: #"'\''"#))'"
     }

@@ -88,9 +88,10 @@ struct RunArguments: ParsableArguments {
 
     /// The job that these arguments describe.
     ///
-    /// - Throws: `ExitCode` for a file of parameters that cannot be read, which is told.
+    /// - Throws: `ExitCode` for what is no chapter by its name, and a file of parameters that cannot be read; it is told.
     func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
         let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+        try checkKinds(terminal)
         let settings = try settings(terminal)
         if verbose { CommandTrace.listen(terminal.command) }
         if let problem = TemporaryFolder.abandonIfUnusable() {
@@ -104,8 +105,14 @@ struct RunArguments: ParsableArguments {
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
             timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, showsWarnings: warnings,
-            usesCache: usesCache, explains: explain, allowsOutside: allowOutside, isForced: force, terminal: terminal,
-            interruption: interruption)
+            usesCache: usesCache, explains: explain, allowsOutside: allowOutside, isForced: force,
+            isOfOneChapter: chapters.count == 1, terminal: terminal, interruption: interruption)
+    }
+
+    private func checkKinds(_ terminal: Terminal) throws {
+        let others = chapters.compactMap { ChapterFile(path: $0).wrongKind }
+        others.forEach { terminal.error("\($0)") }
+        if !others.isEmpty { throw ExitCode(RunStatus.wrongUsage.rawValue) }
     }
 
     private func settings(_ terminal: Terminal) throws -> [ParameterArgument] {

@@ -18,11 +18,34 @@ struct ChapterFile {
         var description: String { "\(path): \(problem)" + (suggestion.map { "; did you mean '\($0)'?" } ?? "") }
     }
 
+    /// A file that is there, and by its name something else than a chapter.
+    struct WrongKind: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// What the file is instead of a chapter, by its name; nil for a chapter, and for what is no file.
+    var wrongKind: WrongKind? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+            return nil
+        }
+        switch (path as NSString).pathExtension.lowercased() {
+        case "ipynb":
+            let command = "nbrun convert \(CommandTrace.shellWord(path))"
+            return WrongKind(description: "\(path) is a notebook, not a chapter; write '\(command)'")
+        case "swift":
+            return WrongKind(
+                description: "\(path) is Swift, not a chapter: put it into a ```swift fence, or include it in a cell")
+        default: return nil
+        }
+    }
+
     /// Reads and parses the chapter; local images become part of it.
     ///
     /// - Parameter warn: told of images that are left out.
-    /// - Throws: `Unreadable`, `ChapterError`.
+    /// - Throws: `WrongKind`, `Unreadable`, `ChapterError`.
     func read(warn: (String) -> Void) throws -> ReadChapter {
+        if let wrongKind { throw wrongKind }
         let text = try text()
         let images = ChapterImages(folder: LocalFolder(of: path, allowsOutside: allowsOutside))
         let chapter = try Chapter(parsing: text, path: path, in: LocalFolder(of: path)) { link in

@@ -21,6 +21,8 @@ struct ChapterJob {
     let allowsOutside: Bool
     /// Whether files are replaced that nbrun did not write.
     let isForced: Bool
+    /// Whether it runs one chapter alone; one of several may be prose only.
+    let isOfOneChapter: Bool
     let terminal: Terminal
     let interruption: Int32
 
@@ -36,6 +38,9 @@ struct ChapterJob {
             outcome.chapter = read.chapter
             try checkReports(of: read)
             read.chapter.warnings.forEach { terminal.show($0, in: read.chapter) }
+            if isOfOneChapter, read.chapter.cells.isEmpty {
+                terminal.warn("\(path): the chapter has no cell; a cell begins with a line ```swift")
+            }
             guard let run = try finishedRun(of: read, from: file, in: watched) else {
                 outcome.isOutdated = true
                 return outcome
@@ -45,6 +50,9 @@ struct ChapterJob {
         } catch let error as ChapterFile.Unreadable {
             terminal.error("\(error)")
             outcome.status = .noChapter
+        } catch let error as ChapterFile.WrongKind {
+            terminal.error("\(error)")
+            outcome.status = .wrongUsage
         } catch let error as ChapterError {
             error.diagnostics.forEach { terminal.show($0, in: error.chapter) }
             outcome.status = .wrongUsage

@@ -50,7 +50,54 @@ import Testing
     }
 
     @Test func anOptionGivenTwiceIsTold() {
-        #expect(complaints(about: "```swift\n//| echo: true\n//| echo: false\n1\n```\n").count == 1)
+        let once = "is given twice (leave one of the two out)"
+        #expect(
+            complaints(aboutOption: "echo: true\n//| label: a\n//| echo: false") == [
+                "4: the cell's options are not YAML: 'echo' \(once)"
+            ])
+        #expect(
+            complaints(about: "---\nlang: en\ntitle: T\nauthor: title\n\"title\": U\n---\n") == [
+                "5: the front matter is not YAML: 'title' \(once)"
+            ])
+        #expect(
+            complaints(about: "---\nauthors:\n- name: a\n- name: b\n  name: c\n---\n") == [
+                "5: the front matter is not YAML: 'name' \(once)"
+            ])
+    }
+
+    @Test(arguments: [
+        ("echo=false", 2, "write 'echo: false'"), ("echo = false ", 2, "write 'echo: false'"),
+        ("label: a\n//| echo=false\n//| eval: true", 3, "write 'echo: false'"),
+        ("label a", 2, "write 'label: a'"),
+        ("label: a\n//|\techo: false", 3, "write blanks in the place of the tab"),
+        ("words", 2, "write each in a line of its own, such as '//| echo: false'"),
+        ("tags: [a", 2, "write each in a line of its own, such as '//| echo: false'"),
+        ("fig-cap: a: b", 2, "a text with a colon or a quote in it needs quotes: fig-cap: \"Loss: the first run\""),
+        (
+            "label: a\n//| fig-alt: 'a' b", 3,
+            "a text with a colon or a quote in it needs quotes: fig-cap: \"Loss: the first run\""
+        ), ("fig-cap: \"a: b\"\n//| echo=false", 3, "write 'echo: false'"),
+    ])
+    func `options that are no YAML are told with what the line should be`(line: String, place: Int, hint: String) {
+        let told = complaints(aboutOption: line)
+        #expect(told.count == 1)
+        #expect(told.first?.hasPrefix("\(place): the cell's options are not YAML: ") == true, "\(told)")
+        #expect(told.first?.hasSuffix(" (\(hint))") == true, "\(told)")
+    }
+
+    @Test(arguments: [
+        ("title T", 2, "write 'title: T'"), ("lang: en\nauthor = Ada", 3, "write 'author: Ada'"),
+        ("words", 2, "write each in a line of its own, such as 'title: Waves'"),
+        (
+            "lang: en\ntitle: \"a\" b", 3,
+            "a text with a colon or a quote in it needs quotes: title: \"Loss: the first run\""
+        ),
+    ])
+    func `front matter that is no YAML is told with what the line should be`(yaml: String, place: Int, hint: String) {
+        let told = complaints(about: "---\n\(yaml)\n---\n")
+        #expect(told.count == 1)
+        #expect(told.first?.hasPrefix("\(place): the front matter is not YAML: ") == true, "\(told)")
+        #expect(told.first?.hasSuffix(" (\(hint))") == true, "\(told)")
     }
 
     @Test func bracketsThatNoParserCouldReadInTimeAreTold() {

@@ -38,7 +38,7 @@ struct ImagePathsTests {
                     + "(--allow-outside shows it)"), "\(run.errors)")
         #expect(try !embeds("secret"))
         let allowed = try line.nbrun("n/a.md", "--allow-outside")
-        #expect(!allowed.errors.contains("warning"), "\(allowed.errors)")
+        #expect(allowed.errors == CommandLine.noCell("n/a.md"), "\(allowed.errors)")
         #expect(try embeds("secret"))
     }
 
@@ -46,7 +46,7 @@ struct ImagePathsTests {
         defer { line.remove() }
         for address in ["images/open%20one.svg", "<images/open one.svg>", "./images/../images/open%20one.svg"] {
             try line.write("![](\(address))\n", to: "n/a.md")
-            #expect(try line.nbrun("n/a.md").errors == "")
+            #expect(try line.nbrun("n/a.md").errors == CommandLine.noCell("n/a.md"))
             #expect(try embeds("open"))
         }
     }
@@ -68,6 +68,6 @@ struct ImagePathsTests {
                 warning: n/a.md:5: the image 'huge.png' is left out: it has more than 20 MB
                 warning: n/a.md:7: there is no image 'gone.png'
 
-                """, "\(run.errors)")
+                """ + CommandLine.noCell("n/a.md"), "\(run.errors)")
     }
 }
