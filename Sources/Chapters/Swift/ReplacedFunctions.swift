@@ -17,7 +17,7 @@ public struct ReplacedFunctions: Equatable, Sendable {
     private struct Function: Equatable, Sendable {
         let name: String
         let hasParameters: Bool
-        /// What it gives, apart from whether it throws.
+        /// What it gives, and whether it has to be awaited; not whether it throws.
         let resultType: String
         /// The declaration without its body.
         let declaration: String
@@ -97,9 +97,11 @@ public struct ReplacedFunctions: Equatable, Sendable {
             function.name.text, function.genericParameterClause?.words ?? "", parameters.joined(separator: ", "),
             function.genericWhereClause?.words ?? "",
         ].joined(separator: "|")
+        // Two functions of one module may differ in `async` alone, which Swift then chooses by the place of the call.
+        let isAsync = function.signature.effectSpecifiers?.asyncSpecifier != nil
         functions[key] = Function(
             name: function.name.text, hasParameters: !parameters.isEmpty,
-            resultType: function.signature.returnClause?.type.words ?? "Void",
+            resultType: (isAsync ? "async " : "") + (function.signature.returnClause?.type.words ?? "Void"),
             declaration: Self.withoutBody(function))
     }
 

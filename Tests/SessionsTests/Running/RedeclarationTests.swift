@@ -23,6 +23,8 @@ import Testing
     @Test(arguments: [
         ("func f() -> Int { 1 }", "func f() -> String { \"two\" }", "print(f())", "two"),
         ("func f() throws -> Int { 1 }", "func f() -> String { \"two\" }", "print(f())", "two"),
+        ("func f() async -> String { \"one\" }", "func f() -> String { \"two\" }", "print(await f())", "two"),
+        ("func f() -> Int { 1 }", "func f() async -> Int { 2 }", "print(await f())", "2"),
         ("func f<T>(_ t: T) -> T { t }", "func f<T>(_ t: T) -> [T] { [t] }", "print(f(1))", "[1]"),
         ("func f(_ x: Int? = nil) {}", "func f(_ x: Int?) -> [Int] { [2] }", "print(f(1))", "[2]"),
     ])
