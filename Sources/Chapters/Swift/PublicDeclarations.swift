@@ -27,6 +27,11 @@ public struct PublicDeclarations {
         return token.parent?.as(StructDeclSyntax.self).flatMap(MemberwiseInitializer.init)?.edit
     }
 
+    /// The UTF-8 range of the declaration of the top level at an offset.
+    public func topLevelRange(at offset: Int) -> Range<Int>? {
+        tree.statements.map(\.range).first { $0.contains(offset) }
+    }
+
     /// The edits that make the cell's own types public.
     public var typeEdits: [SourceEdit] {
         tree.statements.compactMap { statement in

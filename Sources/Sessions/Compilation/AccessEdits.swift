@@ -35,9 +35,18 @@ struct AccessEdits {
 
     /// Whether they may be what the compiler complains of.
     func mayCause(_ rejection: Rejection) -> Bool {
-        let levels = ["package", "public", "internal", "private", "accessible"]
-        return areMade
-            && rejection.complaints.contains { complaint in levels.contains(where: complaint.message.contains) }
+        areMade && rejection.complaints.contains(where: \.isAboutAccess)
+    }
+
+    /// The same edits without those of the declarations that the compiler complains of; nil where these have none.
+    func leavingOut(_ rejection: Rejection) -> AccessEdits? {
+        var others = self
+        for complaint in rejection.complaints where complaint.isAboutAccess {
+            let declarations = PublicDeclarations(of: texts[complaint.text])
+            guard let range = declarations.topLevelRange(at: complaint.offset) else { continue }
+            others.edits[complaint.text].removeAll { range.contains($0.range.lowerBound) }
+        }
+        return others.edits == edits ? nil : others
     }
 
     /// - Returns: whether the rejection asks for more than there is.
@@ -47,8 +56,7 @@ struct AccessEdits {
             if complaint.message.contains("must be declared public because it matches a requirement") {
                 let edit = PublicDeclarations(of: texts[complaint.text]).edit(at: complaint.offset)
                 add(edit.map { [$0] } ?? [], to: complaint.text)
-            } else if complaint.message.contains("because it matches a requirement in") {
-                // "initializer 'init(rawValue:)' must be as accessible as its enclosing type", or "must be declared package"
+            } else if complaint.asksForInitializer {
                 let edit = PublicDeclarations(of: texts[complaint.text]).initializerEdit(at: complaint.offset)
                 add(edit.map { [$0] } ?? [], to: complaint.text)
             } else if let synthesis = MissingSynthesis(complaint.message) {
@@ -70,5 +78,18 @@ struct AccessEdits {
             !(edit.replacement.hasPrefix("package") && new.contains { $0.range == edit.range })
         }
         edits[text] = (kept + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}
+
+extension Rejection.Complaint {
+    fileprivate var isAboutAccess: Bool {
+        ["package", "public", "internal", "private", "accessible"].contains(where: message.contains)
+    }
+
+    /// Whether an initialiser that is not written would have to be more accessible than Swift makes it.
+    fileprivate var asksForInitializer: Bool {
+        // "initializer 'init(rawValue:)' must be as accessible as its enclosing type", or "must be declared package"
+        message.contains("because it matches a requirement in")
+            || message.contains("cannot have more restrictive access than its enclosing property wrapper type")
     }
 }

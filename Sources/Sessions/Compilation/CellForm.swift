@@ -65,7 +65,9 @@ enum Remedy: CaseIterable {
     case statements
     /// Show no values.
     case quiet
-    /// Leave the access levels to the author.
+    /// Leave the access levels of the declarations that the compiler complains of to the author.
+    case someAuthorsAccess
+    /// Leave all access levels to the author.
     case authorsAccess
 
     /// Whether the form before is better where this one is rejected, too.
@@ -98,6 +100,9 @@ extension CellForm {
         case .quiet:
             guard addition != .waits, analysis.showAndWaitEdits != analysis.waitEdits else { return nil }
             form.addition = .waits
+        case .someAuthorsAccess:
+            guard let access = access.leavingOut(rejection) else { return nil }
+            form.access = access
         case .authorsAccess:
             guard access.mayCause(rejection) else { return nil }
             form.access = access.removed

@@ -47,6 +47,25 @@ import Testing
                 .joined(separator: "\n"))
     }
 
+    @Test(arguments: [
+        // Swift asks for an initialiser that can be written out, and for one whose property has no type to be seen.
+        "var wrappedValue: Int", "private var half = six() / 2\nvar wrappedValue: Int { half * 2 }",
+        "var (a, b) = (six(), 2)\nvar wrappedValue: Int { a }",
+    ])
+    func `an override is called where a property wrapper of its cell keeps its access level`(wrapper: String) throws {
+        let value = wrapper == "var wrappedValue: Int" ? " = 6" : ": Int"
+        try expect(
+            [
+                "func six() -> Int { 6 }\nclass Base { func hi() -> String { \"base\" } }",
+                """
+                @propertyWrapper struct Wrapper { \(wrapper) }
+                struct Holder { @Wrapper var n\(value) }
+                class Derived: Base { override func hi() -> String { "derived" } }
+                """,
+                "class Last: Derived {}\nprint(Last().hi(), Holder().n)",
+            ], toPrint: "derived 6")
+    }
+
     @Test func `an override of a generic class and of a witness is called`() throws {
         try expect(
             [
