@@ -62,6 +62,9 @@ struct ChapterJob {
         } catch let error as OutputCollisions {
             error.all.forEach { terminal.error("\($0)") }
             outcome.status = error.status
+        } catch let error as OutputProblems {
+            error.messages.forEach { terminal.error("\($0)") }
+            outcome.status = error.status
         } catch let error as FileProblem {
             terminal.error("\(error)")
             outcome.status = .cannotWrite

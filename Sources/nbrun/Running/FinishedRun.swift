@@ -7,7 +7,7 @@ struct FinishedRun {
     let read: ReadChapter
     var record: RunRecord
     let ingredients: RunIngredients
-    let status: RunStatus
+    var status: RunStatus
     /// What has changed on the disk since the chapter was read, in words.
     let changesMeanwhile: [String]
 

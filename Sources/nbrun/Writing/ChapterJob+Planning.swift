@@ -27,13 +27,11 @@ extension ChapterJob {
     }
 
     private func entry(of path: String, _ read: ReadChapter?) -> OutputPlan.Entry {
-        let folder = FilePath.folder(of: path) as NSString
-        let names = (read?.chapter.fileNames ?? []) + (read?.images.map(\.name) ?? [])
         let record = location.runRecord(of: path)
         let earlier = earlierFiles(of: path)
         let pictures = read.map(plannedPictures) ?? [:]
         return OutputPlan.Entry(
-            chapter: path, read: names.map { $0.hasPrefix("/") ? $0 : folder.appendingPathComponent($0) },
+            chapter: path, read: read.map { readFiles(of: $0, path: path) } ?? [],
             outputs: formats.map { location.report(of: path, as: $0) } + [record] + pictures.keys.sorted(),
             origin: { path in
                 // No author has a run record's name, and a damaged one is made anew.
@@ -41,6 +39,14 @@ extension ChapterJob {
                 if let data = pictures[path], data == FileManager.default.contents(atPath: path) { return .nbrun }
                 return earlier.origin(of: path)
             })
+    }
+
+    /// The paths of the files that a chapter's cells include or depend on, and of its images.
+    func readFiles(of read: ReadChapter, path: String) -> [String] {
+        let folder = FilePath.folder(of: path) as NSString
+        return (read.chapter.fileNames + read.images.map(\.name)).map {
+            $0.hasPrefix("/") ? $0 : folder.appendingPathComponent($0)
+        }
     }
 
     /// What earlier runs have written beside a chapter's reports.
@@ -61,8 +67,13 @@ extension ChapterJob {
             pictures[folder.appendingPathComponent(file.name)] = read.data(of: file.image)
         }
         let sources = read.chapter.cells.filter(\.options.eval).map { ([$0.source] + $0.included.map(\.text)) }
-        let count = sources.joined().reduce(0) { $0 + $1.matches(of: /\bFigure\b/).count }
+        let count = sources.joined().reduce(0) { $0 + Self.figureCount(in: $1) }
         for number in 0..<count { pictures[folder.appendingPathComponent("figure-\(number + 1).svg")] = .some(nil) }
         return pictures
+    }
+
+    /// The places of a cell that show a figure; how often they run is not known before.
+    private static func figureCount(in source: String) -> Int {
+        source.matches(of: /\bFigure\b|\bplt\s*\.\s*(?:show\s*\(|current\b)/).count
     }
 }

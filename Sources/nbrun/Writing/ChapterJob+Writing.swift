@@ -7,24 +7,40 @@ import Sessions
 extension ChapterJob {
     /// Writes the reports, and then the run record, which tells what they are of.
     ///
-    /// - Returns: the path of the first report.
-    /// - Throws: `OutputCollisions` for a file that came while the chapter ran, `FileProblem`.
-    func write(_ run: FinishedRun) throws -> String? {
+    /// A report that cannot be written keeps no other one from being written: what ran may have taken hours.
+    ///
+    /// - Returns: the path of the first report, if it was written.
+    /// - Throws: `OutputProblems`; what could be written is.
+    func write(_ run: FinishedRun) throws(OutputProblems) -> String? {
         let chapter = run.chapter.path
         let recordPath = location.runRecord(of: chapter)
         let earlier = earlierFiles(of: chapter)
         var written = WrittenFiles(beside: recordPath)
+        var problems: [any Error] = []
+        func attempt(_ work: () throws -> Void) {
+            do { try work() } catch { problems.append(error) }
+        }
         var shown = run
         if !showsWarnings { shown.record = run.record.withoutWarnings }
+        var paths: [String] = []
         for format in formats {
             let report = files(of: shown, as: format)
-            try checkAgain(report, earlier)
-            for file in report.files { try written.write(file.data, to: file.path) }
-            if format == .md { removePictures(of: report, earlier) }
+            attempt {
+                try checkAgain(report, of: run.read, earlier)
+                for file in report.files { try written.write(file.data, to: file.path) }
+                if format == .md { removePictures(of: report, earlier) }
+                paths.append(location.report(of: chapter, as: format))
+            }
         }
-        try OutputFile.write(RunRecordFile.json(of: run, reports: written.files), to: recordPath)
-        let paths = formats.map { location.report(of: chapter, as: $0) }
+        var recorded = run
+        if !problems.isEmpty { recorded.status = max(run.status, .cannotWrite) }
+        // A record of nothing is of no use on a disk that takes nothing.
+        if !written.files.isEmpty || !problems.contains(where: { $0 is FileProblem }) {
+            let record = RunRecordFile.json(of: recorded, reports: written.files)
+            attempt { try OutputFile.write(record, to: recordPath) }
+        }
         paths.forEach(terminal.result)
+        guard problems.isEmpty else { throw OutputProblems(all: problems, status: max(run.status, .cannotWrite)) }
         return paths.first
     }
 
@@ -38,10 +54,15 @@ extension ChapterJob {
     }
 
     /// A cell or a person may have written there since the run began, and how many figures there are is known only now.
-    private func checkAgain(_ report: ReportFiles, _ earlier: EarlierFiles) throws(OutputCollisions) {
-        guard !isForced else { return }
+    private func checkAgain(
+        _ report: ReportFiles, of read: ReadChapter, _ earlier: EarlierFiles
+    ) throws(OutputCollisions) {
+        let places = Set(readFiles(of: read, path: read.chapter.path).map(CanonicalPath.of))
         let collisions = report.files.compactMap { file -> OutputCollision? in
-            if FileManager.default.contents(atPath: file.path) == file.data { return nil }
+            if places.contains(CanonicalPath.of(file.path)) {
+                return .read(path: file.path, chapter: read.chapter.path)
+            }
+            if isForced || FileManager.default.contents(atPath: file.path) == file.data { return nil }
             return OutputCollision(of: file.path, from: earlier.origin(of: file.path))
         }
         guard collisions.isEmpty else { throw OutputCollisions(all: collisions) }

@@ -50,3 +50,16 @@ struct OutputCollisions: Error {
 
     var status: RunStatus { all.map(\.status).max() ?? .succeeded }
 }
+
+/// What could not be written of a run that is over; everything else is.
+struct OutputProblems: Error {
+    /// Each with its own words.
+    let all: [any Error]
+    /// Of the run as a whole.
+    let status: RunStatus
+
+    /// One sentence for each.
+    var messages: [String] {
+        all.flatMap { ($0 as? OutputCollisions)?.all.map { "\($0)" } ?? ["\($0)"] }
+    }
+}

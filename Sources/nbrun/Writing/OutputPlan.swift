@@ -3,7 +3,8 @@ import Foundation
 /// The files that a run is going to write, and those that must outlive it.
 ///
 /// 1. No file is the output of two chapters, also where names differ in case only.
-/// 2. No output is a chapter of the run, or a file that its own chapter reads, whatever the command line says.
+/// 2. No output is a chapter of the run, a file that its own chapter reads, or one that another chapter of the run reads and
+///    nbrun did not write, whatever the command line says.
 /// 3. A file that is there is replaced only if nbrun wrote it and nobody has changed it since, or by `--force`.
 ///
 /// Paths are compared by where they lead.
@@ -31,8 +32,8 @@ struct OutputPlan {
         guard twice.isEmpty else { return twice }
         let chapters = Dictionary(chapters.map { (CanonicalPath.of($0), $0) }) { first, _ in first }
         var writers: [String: Writer] = [:]
+        let readers = readers
         return entries.flatMap { entry in
-            let read = Set(entry.read.map(CanonicalPath.of))
             return entry.outputs.compactMap { path in
                 let writer = Writer(chapter: entry.chapter, path: path, place: CanonicalPath.of(path))
                 let earlier = writers.updateValue(writer, forKey: writer.place.withoutCase)
@@ -40,7 +41,7 @@ struct OutputPlan {
                 let other = path == entry.outputs.first ? earlier : nil
                 return other.flatMap { collision(of: writer, with: $0) }
                     ?? chapters[writer.place].map { collision(of: writer, withChapter: $0) }
-                    ?? (read.contains(writer.place) ? .read(path: path, chapter: entry.chapter) : nil)
+                    ?? collision(of: writer, withReaders: readers[writer.place] ?? [], entry.origin)
                     ?? (isForced ? nil : OutputCollision(of: path, from: entry.origin(path)))
             }
         }
@@ -51,6 +52,22 @@ struct OutputPlan {
         let path: String
         /// Where the path leads.
         let place: String
+    }
+
+    /// The chapters that read a file, by where it is.
+    private var readers: [String: [String]] {
+        entries.reduce(into: [:]) { readers, entry in
+            for place in Set(entry.read.map(CanonicalPath.of)) { readers[place, default: []].append(entry.chapter) }
+        }
+    }
+
+    /// A later chapter may well read what nbrun writes for an earlier one.
+    private func collision(
+        of writer: Writer, withReaders readers: [String], _ origin: (String) -> FileOrigin
+    ) -> OutputCollision? {
+        if readers.contains(writer.chapter) { return .read(path: writer.path, chapter: writer.chapter) }
+        guard let reader = readers.first, ![.nothing, .nbrun].contains(origin(writer.path)) else { return nil }
+        return .read(path: writer.path, chapter: reader)
     }
 
     private var namedTwice: [OutputCollision] {

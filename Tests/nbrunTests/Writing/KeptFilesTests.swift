@@ -80,6 +80,31 @@ import Testing
             command: "x.md --to md", files: ["output/x_files/figure-1.svg": "mine"], status: 73,
             message: "output/x_files/figure-1.svg \(anothers)", forced: 0),
         Case(
+            command: "plt.md --to md --to html",
+            files: [
+                "plt.md": chapter("plt.plot([1, 2])\nplt.show()", "plt.plot([2, 1])", "plt . show ( )"),
+                "output/plt_files/figure-2.svg": "mine",
+            ], status: 73, message: "output/plt_files/figure-2.svg \(anothers)", forced: 0),
+        Case(
+            command: "current.md --to md",
+            files: ["current.md": chapter("plt.plot([1, 2])\nplt.current"), "output/current_files/figure-1.svg": ""],
+            status: 73, message: "output/current_files/figure-1.svg \(anothers)", forced: 0),
+        Case(
+            command: "x.md reader.md -o .",
+            files: ["reader.md": "```swift\n//| depends: x.html\n1\n```\n", "x.html": "data"], status: 73,
+            message: "./x.html cannot be written: reader.md reads it; name another place with -o"),
+        Case(
+            command: "reader.md x.md -o out --to md",
+            files: [
+                "reader.md": "```swift\n//| include: out/x_files/figure-1.svg\n1\n```\n",
+                "out/x_files/figure-1.svg": "1",
+            ], status: 73,
+            message: "out/x_files/figure-1.svg cannot be written: reader.md reads it; name another place with -o"),
+        Case(
+            command: "picture.md x.md -o out --to md",
+            files: ["picture.md": "![](out/x_files/figure-1.svg)\n", "out/x_files/figure-1.svg": "<svg/>"], status: 73,
+            message: "out/x_files/figure-1.svg cannot be written: picture.md reads it; name another place with -o"),
+        Case(
             command: "read.md -o .",
             files: ["read.md": "```swift\n//| depends: read.html\n1\n```\n", "read.html": "data"],
             status: 73,
@@ -210,6 +235,47 @@ import Testing
         #expect(run.errors.hasSuffix("error: output/a_files/figure-2.svg \(Self.anothers)\n"), "\(run.errors)")
         #expect(try line.contents(of: "output/a_files").keys.sorted() == ["figure-2.svg"])
         #expect(try line.read("output/a_files/figure-2.svg") == "mine")
+    }
+
+    @Test func `a figure that cannot be written keeps no other report from being written`() throws {
+        defer { line.remove() }
+        try line.write("mine", to: "output/a_files/figure-2.svg")
+        try line.write(chapter("func draw() { plt.plot([1, 2]); plt.show() }\ndraw()\ndraw()"), to: "a.md")
+        let arguments = ["a.md", "--to", "md", "--to", "html", "--to", "ipynb"]
+        let run = try line.nbrun(arguments: arguments)
+        #expect(run.status == 73, "\(run.errors)")
+        #expect(run.errors.hasSuffix("error: output/a_files/figure-2.svg \(Self.anothers)\n"), "\(run.errors)")
+        #expect(run.output == "output/a.html\noutput/a.ipynb\n")
+        #expect(
+            try line.contents(of: "output").keys.sorted()
+                == ["a.html", "a.ipynb", "a.nbrun.json", "a_files/figure-2.svg"])
+        #expect(try line.read("output/a_files/figure-2.svg") == "mine")
+        #expect(try line.nbrun("check", "a.md").status == 1, "the record says that a report is missing")
+        #expect(try line.nbrun(arguments: arguments + ["--force"]).status == 0)
+        #expect(try line.nbrun("check", "a.md").status == 0)
+    }
+
+    @Test func `no figure replaces a file that its chapter reads`() throws {
+        defer { line.remove() }
+        try line.write("mine", to: "output/a_files/figure-2.svg")
+        let cell = "//| depends: output/a_files/figure-2.svg\nfor _ in 1...2 { display(Figure { LinePlot([1, 2]) }) }"
+        try line.write(chapter(cell), to: "a.md")
+        let run = try line.nbrun("a.md", "--to", "md", "--to", "html", "--force")
+        #expect(run.status == 73, "\(run.errors)")
+        let message =
+            "error: output/a_files/figure-2.svg cannot be written: a.md reads it; name another place with -o\n"
+        #expect(run.errors.hasSuffix(message), "\(run.errors)")
+        #expect(run.output == "output/a.html\n")
+        #expect(try line.read("output/a_files/figure-2.svg") == "mine")
+    }
+
+    @Test func `a chapter may read what nbrun writes for another one of the run`() throws {
+        defer { line.remove() }
+        try line.write(chapter("Figure { LinePlot([1, 2]) }"), to: "a.md")
+        try line.write(chapter("//| depends: [output/a.md, output/a_files/figure-1.svg]\n1"), to: "b.md")
+        #expect(try line.nbrun("a.md", "--to", "md").status == 0)
+        let run = try line.nbrun("a.md", "b.md", "--to", "md")
+        #expect(run.status == 0, "\(run.errors)")
     }
 
     @Test func `names of one letter are names`() throws {
