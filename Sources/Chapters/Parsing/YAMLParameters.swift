@@ -49,7 +49,8 @@ extension ParameterValue {
     /// - Returns: nil for a mapping.
     fileprivate init?(_ node: Node) {
         switch node {
-        case .scalar(let scalar): self = .text(scalar.string)
+        case .scalar(let scalar):
+            self = scalar.style == .plain || scalar.style == .any ? .text(scalar.string) : .quoted(scalar.string)
         case .sequence(let sequence):
             let values = sequence.compactMap(ParameterValue.init)
             guard values.count == sequence.count else { return nil }

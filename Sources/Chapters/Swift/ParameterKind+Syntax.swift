@@ -74,7 +74,8 @@ extension ParameterKind {
 
     private init?(named type: String) {
         switch type {
-        case "Double", "Float", "Float16", "CGFloat": self = .double
+        case "Double": self = .double
+        case _ where Self.isFloat(type): self = .float(type)
         case "Bool": self = .boolean
         case "String": self = .string
         case "Character": self = .character
@@ -89,11 +90,46 @@ extension ParameterKind {
         let isMember = value.is(MemberAccessExprSyntax.self)
         return switch self {
         case .integer: number.is(IntegerLiteralExprSyntax.self) || isMember
-        case .double:
+        case .double, .float:
             number.is(FloatLiteralExprSyntax.self) || number.is(IntegerLiteralExprSyntax.self) || isMember
         case .boolean: value.is(BooleanLiteralExprSyntax.self)
         case .string, .character: value.is(StringLiteralExprSyntax.self)
         case .member, .list, .optional: false
+        }
+    }
+}
+
+extension ParameterKind {
+    /// The type to be written behind a literal of this kind where a declaration has none; nil where Swift finds the same.
+    ///
+    ///     ParameterKind.list(.integer("Int")).type(neededBy: "[]")    // [Int]
+    ///     ParameterKind.integer("UInt8").type(neededBy: "3")          // UInt8
+    func type(neededBy literal: String) -> String? {
+        let isEmpty = literal.allSatisfy { "[], ".contains($0) }
+        return isEmpty || !isUsual ? name : nil
+    }
+
+    /// Whether a literal alone has this type.
+    private var isUsual: Bool {
+        switch self {
+        case .integer(let type): type == "Int"
+        case .float, .character: false
+        case .list(let element), .optional(let element): element.isUsual
+        case .double, .boolean, .string, .member: true
+        }
+    }
+
+    /// The type in Swift; nil for a case of a type that is not named.
+    private var name: String? {
+        switch self {
+        case .integer(let type), .float(let type): type
+        case .double: "Double"
+        case .boolean: "Bool"
+        case .string: "String"
+        case .character: "Character"
+        case .member(let base, _): base.isEmpty ? nil : base
+        case .list(let element): element.name.map { "[\($0)]" }
+        case .optional(let wrapped): wrapped.name.map { "\($0)?" }
         }
     }
 }

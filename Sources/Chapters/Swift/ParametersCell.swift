@@ -12,6 +12,8 @@ public struct ParametersCell: Equatable, Sendable {
         /// The cell's line of the literal, counted from zero.
         public let line: Int
         let range: Range<Int>
+        /// Whether its declaration says its type.
+        let isTyped: Bool
     }
 
     /// A name that is declared and cannot be set.
@@ -47,7 +49,10 @@ public struct ParametersCell: Equatable, Sendable {
     ///
     /// - Returns: nil where the value is none of the parameter's kind.
     public func edit(setting parameter: Parameter, to value: ParameterValue) -> SourceEdit? {
-        parameter.kind.literal(for: value).map { SourceEdit(range: parameter.range, replacement: $0) }
+        parameter.kind.literal(for: value).map { literal in
+            let type = parameter.isTyped ? nil : parameter.kind.type(neededBy: literal)
+            return SourceEdit(range: parameter.range, replacement: literal + (type.map { " as \($0)" } ?? ""))
+        }
     }
 }
 
@@ -60,7 +65,8 @@ extension ParametersCell.Parameter {
         let before = source.utf8.prefix(value.range.lowerBound)
         self.init(
             name: name, kind: kind, literal: value.trimmedDescription,
-            line: before.count { $0 == UInt8(ascii: "\n") }, range: value.range)
+            line: before.count { $0 == UInt8(ascii: "\n") }, range: value.range,
+            isTyped: binding.typeAnnotation != nil)
     }
 }
 

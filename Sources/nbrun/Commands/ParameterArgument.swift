@@ -39,6 +39,8 @@ extension ParameterProblem: CustomStringConvertible {
             "\(chapter) has no cell with '//| tags: [parameters]', so '\(name)' cannot be set"
         case .unknown(let name, let nearest?, _):
             "there is no parameter '\(name)'; did you mean '\(nearest)'?"
+        case .unknown(let name, nil, let known) where known.isEmpty:
+            "there is no parameter '\(name)'; the parameters cell has no let that can be set"
         case .unknown(let name, nil, let known):
             "there is no parameter '\(name)'; the chapter has \(known.joined(separator: ", "))"
         case .fixed(let name, let value?):
