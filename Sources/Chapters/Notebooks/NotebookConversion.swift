@@ -9,7 +9,8 @@ internal import JSONCoding
 /// 3. Attached images are files, to which the addresses `attachment:…` now lead.
 /// 4. A fence is longer than any run of backticks in it. One blank line stands between two cells, or what the notebook
 ///    says of the chapter that it was made from.
-/// 5. The text is read again, and must give the same code cells. Where it does not, a fence of Swift inside of a Markdown
+/// 5. Markdown cells that would be read as one, such as two lists, have a line `<!-- -->` between them.
+/// 6. The text is read again, and must give the same code cells. Where it does not, a fence of Swift inside of a Markdown
 ///    cell gets the word `{.swift}`, which is shown and not run, and what a Markdown cell leaves open is closed; each
 ///    of these repairs is told.
 package struct NotebookConversion {
@@ -48,11 +49,16 @@ private struct AssembledChapter {
     private let cells: [NotebookCell]
     private let isRepaired: Bool
     private var isEmpty = true
+    /// The lines of the Markdown cell that ends the text so far; none behind any other cell.
+    private var markdownBefore: [String] = []
 
     init(_ cells: [NotebookCell], end: [String]?, isRepaired: Bool) {
         self.cells = cells
         self.isRepaired = isRepaired
-        for (index, cell) in cells.enumerated() { add(cell, at: index) }
+        for (index, cell) in cells.enumerated() {
+            add(cell, at: index)
+            if cell.kind != .markdown { markdownBefore = [] }
+        }
         lines += end ?? ChapterPlace.usualEnd
     }
 
@@ -73,12 +79,24 @@ private struct AssembledChapter {
             let markdown = isRepaired ? SeparableMarkdown(cell.source) : nil
             repairs += (markdown?.repairs ?? []).map { "cells[\(index)]: \($0)" }
             let lines = markdown?.lines ?? place.prose(of: cell.lines)
+            separate(from: lines)
             // A rule in the first line of a chapter would begin its front matter, in a later one where it looks like it.
             let isRule = isEmpty && lines.first?.hasPrefix("---") == true
             let isLikeFrontMatter = ChapterText("\n" + lines.joined(separator: "\n")).frontMatter != nil
             let guardLine = isLikeFrontMatter ? "<!-- -->" : ""
-            if !lines.isEmpty { add(lines, isRepaired && isRule ? [guardLine] : place.gap) }
+            if !lines.isEmpty {
+                add(lines, isRepaired && isRule ? [guardLine] : place.gap)
+                markdownBefore = lines
+            }
         }
+    }
+
+    /// Keeps a Markdown cell apart from the one before it where the text would join them.
+    private mutating func separate(from next: [String]) {
+        guard !markdownBefore.isEmpty, !next.isEmpty else { return }
+        let end = SeparableMarkdown.end(of: markdownBefore).map { [$0] } ?? []
+        lines += end
+        if SeparableMarkdown.joins(markdownBefore + end, next) { lines += ["", SeparableMarkdown.separator] }
     }
 
     private mutating func add(_ part: [String], _ gap: [String]?) {

@@ -20,13 +20,41 @@ struct SeparableMarkdown {
 
     /// A cell of a notebook ends what is open in it; among the lines of a chapter that takes a line.
     private mutating func closeWhatIsOpen() {
-        guard !Self.leavesRoom(lines) else { return }
-        let text = lines.joined(separator: "\n")
-        let fences = ["`", "~"].map { String(repeating: $0, count: max(3, text.longestRun(of: Character($0)))) }
-        let ends = fences + ["-->", "</pre>", "?>", "]]>"]
-        guard let end = ends.first(where: { Self.leavesRoom(lines + [$0]) }) else { return }
+        guard let end = Self.end(of: lines) else { return }
         lines.append(end)
         repairs.append("what the Markdown leaves open is closed by '\(end)'")
+    }
+
+    /// The line that ends what lines leave open; nil where they leave nothing open.
+    static func end(of lines: [String]) -> String? {
+        guard !leavesRoom(lines) else { return nil }
+        let text = lines.joined(separator: "\n")
+        let fences = ["`", "~"].map { String(repeating: $0, count: max(3, text.longestRun(of: Character($0)))) }
+        let ends = fences + ["-->", "</pre>", "</script>", "</style>", "</textarea>", "?>", ">", "]]>"]
+        return ends.first { leavesRoom(lines + [$0]) }
+    }
+
+    /// A block that ends every list and note, and shows nothing.
+    static let separator = "<!-- -->"
+
+    /// Whether lines, one blank line below others, are read otherwise than behind a separator.
+    ///
+    ///     SeparableMarkdown.joins(["- a"], ["- b"])     // true: they are one list
+    ///     SeparableMarkdown.joins(["- a"], ["b"])       // false
+    static func joins(_ lines: [String], _ next: [String]) -> Bool {
+        html(of: lines + [""] + next) != html(of: lines + ["", separator, ""] + next)
+    }
+
+    private static func html(of lines: [String]) -> String {
+        var parser = ChapterParser("\(separator)\n\n" + lines.joined(separator: "\n"))
+        let blocks = parser.blocks { _ in nil }
+        let parts = blocks.map { block in
+            switch block {
+            case .prose(let prose): prose.html
+            case .cell(let cell): cell.content
+            }
+        }
+        return parts.joined(separator: "\n").replacing("\(separator)\n", with: "")
     }
 
     /// Whether a cell after these lines is a cell.

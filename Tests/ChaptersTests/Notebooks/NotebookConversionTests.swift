@@ -38,6 +38,38 @@ import Testing
         #expect(conversion.warnings == [])
     }
 
+    @Test(arguments: [
+        ("[^1]: note", "    code"), ("text[^1]\n\n[^1]: note", "    code"), ("1. one", "   three spaces"),
+        ("- a\n- b", "- c"), ("- a", "  b"), ("    a", "    b"), ("* [ ] a", "* [ ] b"), ("10) a", "11) b"),
+        ("> - a\n\n- b", "      c"),
+    ])
+    func `Markdown cells that would be one are kept apart`(first: String, second: String) throws {
+        let conversion = try convert(NotebookCell(.markdown, first), NotebookCell(.markdown, second))
+        #expect(conversion.text == "\(first)\n\n<!-- -->\n\n\(second)\n")
+        #expect(conversion.warnings == [])
+        // The code between them does it, too.
+        let apart = try convert(
+            NotebookCell(.markdown, first), NotebookCell(.code, "1"), NotebookCell(.markdown, second))
+        #expect(apart.text == "\(first)\n\n```swift\n1\n```\n\n\(second)\n")
+    }
+
+    @Test(arguments: [
+        ("a", "b"), ("- a", "b"), ("- a", "* b"), ("1. a", "- b"), ("# a", "# a"), ("> a", "b"), ("a", "    b"),
+        ("[a][x]", "[x]: y.png"), ("a[^1]", "[^1]: note"), ("| a |\n|---|\n| b |", "| c |"), ("<div>", "</div>"),
+        ("$$\nx\n$$", "- a"),
+    ])
+    func `Markdown cells that stay apart are left as they are`(first: String, second: String) throws {
+        let conversion = try convert(NotebookCell(.markdown, first), NotebookCell(.markdown, second))
+        #expect(conversion.text == "\(first)\n\n\(second)\n")
+    }
+
+    @Test func `what a Markdown cell leaves open ends before the next one`() throws {
+        let fence = try convert(NotebookCell(.markdown, "```\na"), NotebookCell(.markdown, "b"))
+        #expect(fence.text == "```\na\n```\n\nb\n")
+        let comment = try convert(NotebookCell(.markdown, "<!-- a"), NotebookCell(.markdown, "b"))
+        #expect(comment.text == "<!-- a\n-->\n\nb\n")
+    }
+
     @Test func `a first raw cell of YAML between rules is the front matter`() throws {
         let front = NotebookCell(.raw, "---\ntitle: T\n---\n")
         #expect(try convert(front, NotebookCell(.markdown, "a")).text == "---\ntitle: T\n---\n\na\n")
