@@ -14,3 +14,11 @@ public enum SnapshotObstacle: String, Equatable, Sendable {
         }
     }
 }
+
+/// How the state of cells that had run was lost.
+public enum StateLoss: Equatable, Sendable {
+    /// With a cell that failed, before which it could not be kept.
+    case failure(SnapshotObstacle?)
+    /// Its process ended between two cells.
+    case ended
+}

@@ -44,6 +44,6 @@ public enum RunNotice: Sendable {
     case finished(Cell, CellRecord)
     /// The cell ran in an earlier run of the session, and this one begins behind it.
     case kept(Cell, CellRecord)
-    /// The state before a cell was lost with one that failed, since it could not be kept: these cells run once more.
-    case runningAgain([Cell], before: Cell, SnapshotObstacle?)
+    /// The state before a cell was lost: these cells run once more.
+    case runningAgain([Cell], before: Cell, StateLoss)
 }

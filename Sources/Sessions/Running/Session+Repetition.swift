@@ -11,7 +11,7 @@ extension Session {
         if isOver { try startHost() }
         let lost = history.takeLost()
         let again = lost.filter { $0.effect != nil }
-        if !again.isEmpty { observer(.runningAgain(again.map(\.cell), before: next, obstacle)) }
+        if !again.isEmpty { observer(.runningAgain(again.map(\.cell), before: next, loss)) }
         for (index, cell) in lost.enumerated() {
             var ran = cell
             if let compiled = ran.effect?.compiled {
@@ -23,7 +23,7 @@ extension Session {
                 guard record.isRepetition(of: ran.record), let effect = lastEffect else {
                     endSession()
                     return record.status == .interrupted
-                        ? record.failure : .unrepeatable(ran.cell, record, before: next)
+                        ? record.failure : .unrepeatable(ran.cell, record, before: next, loss)
                 }
                 ran.effect = effect
                 lastEffect = nil
@@ -59,12 +59,15 @@ extension Failure {
             location: SourceLocation(line: next.line))
     }
 
-    fileprivate static func unrepeatable(_ cell: Cell, _ record: CellRecord, before next: Cell) -> Failure {
+    fileprivate static func unrepeatable(_ cell: Cell, _ record: CellRecord, before next: Cell, _ loss: StateLoss)
+        -> Failure
+    {
+        let loss = loss == .ended ? "when its process ended" : "with a cell that failed"
         let what = record.failure.map { "failed when it was run again (\($0.message))" } ?? "gave something else then"
         return Failure(
             kind: .stateLost,
             message: """
-                the state before this cell was lost with a cell that failed, and running the cells before it again did not \
+                the state before this cell was lost \(loss), and running the cells before it again did not \
                 give it: the one in line \(cell.line) \(what); let cells give the same in each run, or let none fail
                 """,
             location: SourceLocation(line: next.line))

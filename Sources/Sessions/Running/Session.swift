@@ -17,8 +17,8 @@ public final class Session {
     var history = SessionHistory()
     /// What the cell that has just run changed.
     var lastEffect: RanCell.Effect?
-    /// Why the cells that are lost shared a process with the one that failed.
-    var obstacle: SnapshotObstacle?
+    /// How the state of the cells that are lost went.
+    var loss = StateLoss.failure(nil)
     /// The process is gone; another one is started when there is something to run.
     var isOver = false
 
@@ -115,6 +115,7 @@ public final class Session {
         }
         if case .elsewhere(let process) = result.end {
             history.loseAll(after: process)
+            loss = .ended
             return nil
         }
         let duration = start.duration(to: clock.now)
@@ -132,7 +133,7 @@ public final class Session {
 
     /// Draws the consequences for the state.
     private func take(_ result: CellExecution.Result, of compiled: CompiledCell, failed: Bool) {
-        obstacle = result.obstacle
+        loss = .failure(result.obstacle)
         isOver = result.sessionIsOver
         // A cell that failed is not in the process that goes on; another one may come to lie at its address.
         if !failed, let base = result.base, let process = result.process {

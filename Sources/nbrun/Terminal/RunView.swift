@@ -45,9 +45,9 @@ final class RunView {
             break
         case .finished(let cell, let record):
             finish(cell, record)
-        case .runningAgain(let cells, let next, let obstacle):
+        case .runningAgain(let cells, let next, let loss):
             terminal.clearLive()
-            terminal.progress("\(terminal.styled(RepetitionText.text(cells, before: next, obstacle), .faint))")
+            terminal.progress("\(terminal.styled(RepetitionText.text(cells, before: next, loss), .faint))")
         case .compiled, .kept:
             break
         }
@@ -55,7 +55,7 @@ final class RunView {
 
     /// `[3/14] ch6.md:57 train-small`.
     private func title(of cell: Cell) -> String {
-        let file = (chapter.path as NSString).lastPathComponent
+        let file = (chapter.path as NSString).lastPathComponent.replacing("\n", with: "␊")
         return "[\(cell.number)/\(chapter.cells.count)] \(file):\(cell.line) \(cell.label)"
     }
 

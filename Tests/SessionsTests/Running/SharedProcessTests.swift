@@ -92,15 +92,15 @@ import Testing
             switch notice {
             case .started(let cell): told.append("started \(cell.number)")
             case .finished(let cell, _): told.append("finished \(cell.number)")
-            case .runningAgain(let cells, let next, let obstacle):
-                told.append("again \(cells.map(\.number)) before \(next.number), \(obstacle.map { "\($0)" } ?? "")")
+            case .runningAgain(let cells, let next, let loss):
+                told.append("again \(cells.map(\.number)) before \(next.number), \(loss == .failure(.threads))")
             default: break
             }
         }
         #expect(
             told == [
                 "started 1", "finished 1", "started 2", "finished 2", "started 3", "finished 3", "started 4",
-                "again [1, 2] before 4, threads", "finished 4",
+                "again [1, 2] before 4, true", "finished 4",
             ])
     }
 
@@ -128,7 +128,11 @@ import Testing
         usleep(100_000)
         for number in [100, 200] {
             texts = Array(texts[..<3]) + ["a += \(number); print(a)"]
-            let run = try session.run(try Chapter(parsing: cells(texts), path: "a.md"), options: options) { _ in }
+            var losses: [StateLoss] = []
+            let run = try session.run(try Chapter(parsing: cells(texts), path: "a.md"), options: options) { notice in
+                if case .runningAgain(_, _, let loss) = notice { losses.append(loss) }
+            }
+            #expect(losses == (number == 100 ? [.ended] : []))
             #expect(run.cells.map(\.status) == Array(repeating: .succeeded, count: 4))
             #expect(run.cells[3].outputs == [.stream(.output, "\(23 + number)\n")])
         }
