@@ -26,6 +26,19 @@ import Testing
         #expect(try line.read("a.md") == "mine")
     }
 
+    @Test(arguments: [".", "", "..", "/", "a/", ".md", "a/.md", "a\nb"])
+    func `what names no chapter is refused`(name: String) throws {
+        let line = try CommandLine()
+        defer { line.remove() }
+        let made = try line.nbrun("new", name)
+        #expect(made.status == 64)
+        let shown = name.replacing("\n", with: "␊")
+        #expect(
+            made.errors.hasPrefix("Error: '\(shown)' is no name of a chapter; give it one, as in: nbrun new waves\n"),
+            "\(made.errors)")
+        #expect(try line.contents(of: ".").keys.filter { $0.hasSuffix("md") }.isEmpty)
+    }
+
     @Test func anyNameIsATitle() throws {
         let line = try CommandLine()
         defer { line.remove() }

@@ -260,4 +260,61 @@ import Testing
         #expect(try line.read("second/a.html") == first)
         line.remove()
     }
+
+    @Test func `a chapter whose name begins with a dash is told from options`() throws {
+        let line = try CommandLine()
+        defer { line.remove() }
+        try line.write("# T\n", to: "-dash.md")
+        for arguments in [["-dash.md"], ["-q", "-dash.md"], ["check", "-dash.md"], ["run", "-dash.md"]] {
+            let run = try line.nbrun(arguments: arguments)
+            #expect(run.status == 64)
+            #expect(run.errors.hasPrefix("Error: '-dash.md' is read as options; write './-dash.md'\n"), "\(run.errors)")
+        }
+        for arguments in [["./-dash.md"], ["--", "-dash.md"], ["./-dash.md", "--output=-x.md"]] {
+            let run = try line.nbrun(arguments: arguments)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+    }
+
+    @Test func `a line break in a chapter's name breaks no line`() throws {
+        let line = try CommandLine()
+        defer { line.remove() }
+        try line.write(chapter("1"), to: "a\nb\u{1B}.md")
+        let run = try line.nbrun("a\nb\u{1B}.md")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("[1/1] a␊b␛.md:2 cell-1"), "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        ("# One & *two*\n", "<title>One &amp; two</title>"),
+        ("## Small\n\n# Large $x^2$\n", "<title>Large x^2</title>"),
+        ("One\n===\n\n# Two\n", "<title>One</title>"), ("## Small\n", "<title>a.md</title>"),
+        ("---\ntitle: Front\n---\n\n# One\n", "<title>Front</title>"),
+    ])
+    func `a page without a title is called by its first heading`(text: String, title: String) throws {
+        let line = try CommandLine()
+        defer { line.remove() }
+        try line.write(text, to: "a.md")
+        try line.write("# Other\n", to: "b.md")
+        #expect(try line.nbrun("a.md", "b.md").status == 0)
+        #expect(try line.read("output/a.html").contains(title))
+        let name = title.dropFirst("<title>".count).dropLast("</title>".count)
+        #expect(try line.read("output/index.html").contains("<a href=\"a.html\">\(name)</a>"))
+    }
+
+    @Test func `characters that turn the direction of code are marked in reports`() throws {
+        let line = try CommandLine()
+        defer { line.remove() }
+        try line.write(chapter("// \u{202E}a\u{2066}\nprint(\"b\\u{202E}\")\n\"c\\u{2067}\""), to: "a.md")
+        #expect(try line.nbrun("a.md", "--to", "html", "--to", "md").status == 0)
+        for name in ["a.html", "a.md"] {
+            let report = try line.read("output/\(name)")
+            #expect(
+                !report.unicodeScalars.contains {
+                    (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+                })
+            #expect(
+                report.contains("\u{FFFD}a\u{FFFD}") && report.contains("b\u{FFFD}") && report.contains("c\u{FFFD}"))
+        }
+    }
 }

@@ -27,9 +27,18 @@ public struct Chapter: Equatable, Sendable {
         }
     }
 
-    /// The name by which readers call the chapter: the title of its front matter, or else its file's name.
+    /// The name by which readers call the chapter: the title of its front matter, or else its first heading of the first
+    /// level, or its file's name.
     public var title: String {
-        frontMatter.title ?? String(path.split(separator: "/").last ?? "")
+        frontMatter.title ?? firstHeading ?? String(path.split(separator: "/").last ?? "")
+    }
+
+    private var firstHeading: String? {
+        for case .prose(let prose) in blocks {
+            guard let heading = prose.headings.first(where: { $0.level == 1 }) else { continue }
+            return heading.plainText.isEmpty ? nil : heading.plainText
+        }
+        return nil
     }
 
     /// The text of a line, counted from one; empty where there is none.
@@ -70,6 +79,19 @@ public struct Heading: Equatable, Sendable {
         self.level = level
         self.html = html
         self.anchor = anchor
+    }
+
+    /// The words of the heading; of a formula its TeX.
+    ///
+    ///     Heading(level: 1, html: "<em>R</em> &amp; D", anchor: "r-d").plainText   // R & D
+    public var plainText: String {
+        let formulas = html.replacing(/<math.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/.dotMatchesNewlines()) {
+            $0.output.1
+        }
+        let words = formulas.replacing(/<!--.*?-->|<[^>]*>/.dotMatchesNewlines(), with: "")
+        let characters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        let text = characters.reduce(words) { $0.replacing($1.0, with: $1.1) }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

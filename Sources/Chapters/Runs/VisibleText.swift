@@ -25,10 +25,14 @@ extension Unicode.Scalar {
     fileprivate var visible: Unicode.Scalar {
         switch value {
         case 0x09, 0x0A: self
-        case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+        case 0x80..<0xA0: "\u{FFFD}"
+        case _ where turnsDirection: "\u{FFFD}"
         default: controlPicture ?? self
         }
     }
+
+    /// Whether it embeds, overrides or isolates a direction of writing, or ends that.
+    package var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 
     /// What stands for a control character of seven bits where it may not stand itself; nil for any other character.
     package var controlPicture: Unicode.Scalar? {

@@ -23,7 +23,7 @@ struct MarkdownCell {
     }
 
     private var source: [String] {
-        let fence = MarkdownBlock.fence(woven.cell.source, info: "swift")
+        let fence = MarkdownBlock.fence(VisibleText.of(woven.cell.source), info: "swift")
         switch woven.source {
         case .shown: return [fence]
         case .folded: return [MarkdownBlock.fold(words.code, fence)]
@@ -34,7 +34,7 @@ struct MarkdownCell {
     private func blocks(_ woven: WovenOutput, _ drawings: inout MarkdownDrawings) -> [String] {
         switch woven.output {
         case .stream(_, let text):
-            let lines = TerminalText(text).lines.map { $0.map(\.text).joined() }
+            let lines = TerminalText(text).lines.map { VisibleText.of($0.map(\.text).joined()) }
             return lines.isEmpty ? [] : MarkdownBlock.lines(lines, words: words)
         case .text(let text):
             return MarkdownBlock.lines(

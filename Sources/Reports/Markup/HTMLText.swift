@@ -4,7 +4,8 @@ import Chapters
 enum HTMLText {
     /// Appends a text so that an HTML parser gives it back, in elements and in quoted attributes.
     ///
-    /// Code points that HTML forbids are replaced: a control character by its picture (`␇`), the rest by U+FFFD.
+    /// Code points that HTML forbids are replaced: a control character by its picture (`␇`), the rest by U+FFFD. So are
+    /// characters that turn the direction of what stands behind them: with them code can read as what it is not.
     static func escape(_ text: String, into html: inout String) {
         guard text.utf8.contains(where: needsCare) else { return html += text }
         for scalar in text.unicodeScalars {
@@ -15,6 +16,7 @@ enum HTMLText {
             case "\"": html += "&quot;"
             case "'": html += "&#39;"
             case "\t", "\n": html.unicodeScalars.append(scalar)
+            case _ where scalar.turnsDirection: html += "\u{FFFD}"
             default: html.unicodeScalars.append(scalar.allowedInHTML)
             }
         }
@@ -43,6 +45,7 @@ enum HTMLText {
     private static func needsCare(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case 0xE2: true
         default: mayBeForbidden(byte)
         }
     }

@@ -25,5 +25,5 @@ struct MemorySize: ExpressibleByArgument, Equatable {
         MemorySize(bytes: sysconf(Int32(_SC_PHYS_PAGES)) / 2 * sysconf(Int32(_SC_PAGESIZE)))
     }
 
-    var defaultValueDescription: String { "half of the machine's" }
+    var defaultValueDescription: String { "half of the machine's memory" }
 }

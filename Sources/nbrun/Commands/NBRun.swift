@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chapters
 
 /// The command line: `nbrun CHAPTER…` runs chapters and writes their reports.
 @main
@@ -19,4 +20,21 @@ struct NBRun: ParsableCommand {
         defaultSubcommand: RunCommand.self)
 
     static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
+    static func main() {
+        let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+        if let path = dashedChapter(in: arguments) {
+            exit(
+                withError: ValidationError(
+                    "'\(VisibleText.of(path))' is read as options; write './\(VisibleText.of(path))'"))
+        }
+        main(arguments)
+    }
+
+    /// A chapter whose name begins with a dash: its letters would be taken for options, `h` among them for help.
+    static func dashedChapter(in arguments: [String]) -> String? {
+        arguments.prefix { $0 != "--" }.first {
+            $0.hasPrefix("-") && $0.hasSuffix(".md") && !$0.contains("=")
+        }
+    }
 }

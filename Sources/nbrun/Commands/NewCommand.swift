@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chapters
 import Foundation
 import OutputFiles
 
@@ -10,6 +11,16 @@ struct NewCommand: ParsableCommand {
 
     @Argument(help: "The chapter's name, or the path of its file.")
     var name: String
+
+    func validate() throws {
+        let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        let isName = !["", ".", "..", ".md"].contains(last) && !last.contains { $0.isNewline || $0 == "\0" }
+        guard isName else {
+            throw ValidationError(
+                "'\(VisibleText.of(name).replacing("\n", with: "␊"))' is no name of a chapter; give it one, as in: nbrun new waves"
+            )
+        }
+    }
 
     func run() throws {
         let path = name.hasSuffix(".md") ? name : "\(name).md"

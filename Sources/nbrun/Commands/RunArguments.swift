@@ -28,8 +28,8 @@ struct RunArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The memory that kept states of the session may take, such as 2G; beyond it the oldest are given up.",
-            discussion: "It costs time, never a result. By default half of the machine's memory.", valueName: "size"))
+            "The memory that kept states of the session may take, such as 2G; beyond it the oldest are given up, which "
+                + "costs time, never a result.", valueName: "size"))
     var memory = MemorySize.halfOfMachine
 
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")

@@ -21,7 +21,8 @@ struct MarkupTests {
         "replaces what HTML forbids",
         arguments: [
             ("a\u{0}b", "a␀b"), ("bell\u{7}", "bell␇"), ("\u{7F}", "␡"), ("\u{85}", "\u{FFFD}"),
-            ("\u{FFFE}", "\u{FFFD}"),
+            ("\u{FFFE}", "\u{FFFD}"), ("a\u{202E}b", "a\u{FFFD}b"), ("\u{2066}", "\u{FFFD}"), ("\u{202A}", "\u{FFFD}"),
+            ("“a”… \u{200D}", "“a”… \u{200D}"),
             ("\u{1FFFF}", "\u{FFFD}"), ("tab\tand\nline", "tab\tand\nline"), ("\r\n", "␍\n"), ("é 한글 👟", "é 한글 👟"),
         ])
     func forbidden(text: String, html: String) {
