@@ -37,6 +37,7 @@
 #include <execinfo.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,9 +83,19 @@ static void return_home(void) {
     }
 }
 
+// The loader keeps copies of a library's path on the heap. By its length, which is another one in a cache than in a temporary
+// folder, later objects would lie elsewhere, and sets of what is hashed by its address have another order.
+static const char *of_one_length(const char *path) {
+    static char padded[1024 + 4096];
+    size_t length = strlen(path), width = path[0] == '/' && length < 1024 ? 1024 : length;
+    memset(padded, '/', width - length);
+    strcpy(padded + width - length, path);
+    return padded;
+}
+
 static void run_cell(const char *path, const char *entry) {
     return_home();
-    void *library = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
+    void *library = dlopen(of_one_length(path), RTLD_NOW | RTLD_GLOBAL);
     cell_entry run = library ? (cell_entry)dlsym(library, entry) : NULL;
     if (!run) {
         say("unloadable %s", dlerror());
@@ -99,6 +110,45 @@ static void run_cell(const char *path, const char *entry) {
     say("finished");
 }
 
+// setenv keeps its list on the heap, by the number of variables; with one more of them (a folder for the cache) all that is
+// made later would lie elsewhere, and sets of what is hashed by its address have another order.
+//
+// The text is NAME=VALUE, and is kept as it is.
+static void put_variable(char *text, int replaces) {
+    static char *variables[4096];
+    size_t count = 0, length = strcspn(text, "=") + 1;
+    while (environ[count] && strncmp(environ[count], text, length) != 0) count++;
+    if (environ[count]) {
+        if (replaces) environ[count] = text;
+    } else if (count + 1 < sizeof variables / sizeof *variables) {
+        if (environ != variables) memcpy(variables, environ, count * sizeof *variables);
+        variables[count] = text;
+        variables[count + 1] = NULL;
+        environ = variables;
+    } else {
+        putenv(text);
+    }
+}
+
+// libgomp reads these when it is loaded. With them the number of threads would be another one than it tells, or depend on
+// how busy the machine is, and with it the rounding of sums: a training would not give the same in each run.
+static void settle_thread_count(void) {
+    const char *limit = getenv("OMP_THREAD_LIMIT"), *asked = getenv("OMP_NUM_THREADS");
+    if (limit && atoi(limit) > 0) {
+        cpu_set_t processors;
+        int is_known = sched_getaffinity(0, sizeof processors, &processors) == 0;
+        int threads = asked && atoi(asked) > 0 ? atoi(asked) : is_known ? CPU_COUNT(&processors) : 1;
+        if (atoi(limit) < threads) {
+            static char variable[64];
+            snprintf(variable, sizeof variable, "OMP_NUM_THREADS=%d", atoi(limit));
+            put_variable(variable, 1);
+        }
+    }
+    unsetenv("OMP_THREAD_LIMIT");
+    unsetenv("OMP_MAX_ACTIVE_LEVELS");
+    put_variable("OMP_DYNAMIC=false", 1);
+}
+
 int main(int count, char **arguments) {
     if (count > 3 && strcmp(arguments[1], "keep") == 0) return keep(atoi(arguments[2]), arguments + 3);
     if (count != 2 && count != 3) return 64;
@@ -108,10 +158,11 @@ int main(int count, char **arguments) {
     offer_to_be_ended_first();
     leave_programs_unrepeatable();
     setvbuf(stdout, NULL, _IOLBF, 0);
-    setenv("SWIFT_BACKTRACE", "enable=no", 1);  // the runner tells where a cell stopped
+    put_variable("SWIFT_BACKTRACE=enable=no", 1);  // the runner tells where a cell stopped
     // libgomp's threads spin for a millisecond before they sleep. On a machine with anything else to do they then take
     // the processor from each other: training was measured ten times slower. A hundredth of that costs nothing.
-    setenv("GOMP_SPINCOUNT", "3000", 0);
+    put_variable("GOMP_SPINCOUNT=3000", 0);
+    settle_thread_count();
     static char line[8192];
     if (!hear(line, sizeof line) || sscanf(line, "key %16s", session_key) != 1) return 64;
     if (count == 3 && chdir(arguments[2]) != 0) {

@@ -317,4 +317,32 @@ import Testing
                 report.contains("\u{FFFD}a\u{FFFD}") && report.contains("b\u{FFFD}") && report.contains("c\u{FFFD}"))
         }
     }
+
+    @Test func `objects lie at the same addresses in each run, whatever is kept and wherever`() throws {
+        var line = try CommandLine()
+        defer { line.remove() }
+        line.cache = "\(line.folder.path)/cache"
+        let cells = [
+            "final class Box {}\nlet boxes = (0..<50).map { _ in Box() }",
+            """
+            let set = Set(boxes.map { ObjectIdentifier($0) })
+            print(set.map { id in boxes.firstIndex { ObjectIdentifier($0) == id }! })
+            """,
+        ]
+        try line.write(chapter(cells), to: "a.md")
+        #expect(try line.nbrun("a.md").status == 0)
+        let first = try line.read("output/a.html")
+        #expect(try line.nbrun("a.md").status == 0)
+        #expect(try line.read("output/a.html") == first)
+        #expect(try line.nbrun("a.md", "--fresh").status == 0)
+        #expect(try line.read("output/a.html") == first)
+        try FileManager.default.createDirectory(
+            atPath: line.folder.path + "/temporary", withIntermediateDirectories: true)
+        line.cache = "\(line.folder.path)/\(String(repeating: "another", count: 20))"
+        line.environment = ["TMPDIR": "\(line.folder.path)/temporary", "ONE": "1", "TWO": "2"]
+        for arguments in [["a.md"], ["a.md"], ["a.md", "--fresh"]] {
+            #expect(try line.nbrun(arguments: arguments).status == 0)
+            #expect(try line.read("output/a.html") == first)
+        }
+    }
 }

@@ -100,6 +100,42 @@ import Testing
         #expect(try files() == straight)
     }
 
+    @Test(arguments: [
+        ["OMP_DYNAMIC": "true"], ["OMP_MAX_ACTIVE_LEVELS": "0"], ["OMP_THREAD_LIMIT": "1"],
+        ["OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "2"],
+    ])
+    func `a restored training is that of a fresh run, whatever the environment says of threads`(
+        environment: [String: String]
+    ) throws {
+        defer { line.remove() }
+        try write()
+        #expect(try line.nbrun("a.md").status == 0)
+        var other = line
+        other.environment = environment
+        #expect(try other.nbrun("a.md").status == 0)
+        let restored = try files()
+        #expect(try other.nbrun("a.md", "--fresh").status == 0)
+        #expect(try files() == restored)
+    }
+
+    @Test func `nothing is kept or restored while a cell rounds in another way`() throws {
+        defer { line.remove() }
+        let cells = Array(Self.cells.prefix(3))
+        func restored(rounding direction: Int32) throws -> Int {
+            let round = "import Foundation\nlet isRefused = fesetround(\(direction))"
+            try write([cells[0], cells[1], round, cells[2]])
+            let run = try line.nbrun("a.md")
+            #expect(run.status == 0, "\(run.errors)")
+            return restorations(run).count
+        }
+        #expect(try restored(rounding: 0) == 0)
+        #expect(try restored(rounding: 0) == 1)
+        for direction in [0x800, 0xC00] as [Int32] {
+            for _ in 1...2 { #expect(try restored(rounding: direction) == 0) }
+        }
+        #expect(try restored(rounding: 0) == 1)
+    }
+
     @Test func theRunRecordAndTheTimingsTellWhatWasRestored() throws {
         defer { line.remove() }
         try write(Array(Self.cells.prefix(3)))

@@ -42,7 +42,7 @@ final class TrainingRun {
         model.trainingRun = self
         for callback in callbacks { callback.onTrainBegin(of: model) }
         // A profile measures steps, so they have to be done.
-        if order.isMemoised, profile == nil { memo = TrainingMemo(of: fit, in: .ofSession) }
+        if order.isMemoised, profile == nil, EngineBuild.roundsAsUsual { memo = TrainingMemo(of: fit, in: .ofSession) }
     }
 
     /// Puts a line into the training's output.

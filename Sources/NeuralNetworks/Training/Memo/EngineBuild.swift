@@ -6,6 +6,10 @@ import Glibc
 enum EngineBuild {
     static var description: String { "\(fixed) threads \(nbrun_thread_count())" }
 
+    /// Whether sums are rounded as in every process at its start. What a cell changed there goes with the thread, and those
+    /// of the pool may have it or not, so that no key tells what a training gives.
+    static var roundsAsUsual: Bool { fegetround() == FE_TONEAREST }
+
     /// What stays as it is while the process runs.
     private static let fixed: String = {
         let oneDNN = dnnl_version().pointee

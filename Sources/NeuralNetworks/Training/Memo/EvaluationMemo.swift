@@ -9,7 +9,8 @@ struct EvaluationMemo {
     /// - Returns: nil where nothing is kept: the process has no store, or a part of the model is the author's own code.
     init?(_ graph: Graph, _ compilation: Compilation, _ samples: Samples, batchSize: Int, in store: TrainingStore?) {
         var key = TrainingKey()
-        guard let store, key.add(graph), key.add(compilation.loss, compilation.metrics) else { return nil }
+        guard let store, EngineBuild.roundsAsUsual, key.add(graph), key.add(compilation.loss, compilation.metrics)
+        else { return nil }
         key.add("evaluation", EngineBuild.description)
         key.add("samples", samples, 0..<samples.count)
         key.add("batchSize", batchSize)
