@@ -23,6 +23,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var operators = OperatorDeclarations()
     /// The functions that it declares.
     public var functions = ReplacedFunctions()
+    /// What its types conform to, and what its extensions add.
+    public var conformances = Conformances()
     /// What it declares at its top level, and what it mentions there.
     public var topLevel = TopLevelNames()
     /// It speaks of its own place in the chapter, as `#line` does.
@@ -54,6 +56,7 @@ public struct CellAnalysis: Equatable, Sendable {
         names = NamesInSwift(in: tree)
         operators = OperatorDeclarations(in: tree)
         functions = ReplacedFunctions(in: tree)
+        conformances = Conformances(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         importedModules = visitor.importedModules
         mentionsItsPosition = visitor.mentionsItsPosition

@@ -34,9 +34,12 @@ final class MentionVisitor: ScopeVisitor {
 
     private func mention(_ token: TokenSyntax, as form: TopLevelNames.Form = .expression) {
         let name = token.bareText
-        guard !scopes.contains(where: { $0.contains(name) }), form == .expression || name == token.text else { return }
+        guard !scopes.contains(where: { $0.contains(name) }) else { return }
         let time = depth == 0 ? TopLevelNames.Time.atOnce : .later
-        mentions.append(.init(name: name, offset: token.range.lowerBound, form: form, time: time))
+        mentions.append(
+            .init(
+                name: name, offset: token.range.lowerBound, form: form, time: time, isQuoted: token.text.hasPrefix("`"))
+        )
         guard let index = values.lastIndex(where: { $0.names.contains(name) }) else { return }
         if values[index].depth == depth {
             values[index].isMentionedAtOnce = true
@@ -66,7 +69,8 @@ final class MentionVisitor: ScopeVisitor {
         variables.append(
             .init(
                 name: name, offset: node.identifier.range.lowerBound, visibleFrom: visibleFrom,
-                hidden: boundGuard.map { $0.body.range } ?? 0..<0, isGuarded: boundGuard != nil))
+                hidden: boundGuard.map { $0.body.range } ?? 0..<0, isGuarded: boundGuard != nil,
+                isQuoted: node.identifier.text.hasPrefix("`")))
         return .skipChildren
     }
 

@@ -18,6 +18,8 @@ public struct TopLevelNames: Equatable, Sendable {
     /// A line of what reads the variables that were declared without a value.
     public enum Uninitialized: Equatable, Sendable {
         case variable(String)
+        /// One of the main actor.
+        case isolated(String)
         /// `#if …`, `#elseif …`, `#else` or `#endif` around those in branches.
         case directive(String)
     }
@@ -33,6 +35,8 @@ public struct TopLevelNames: Equatable, Sendable {
         var hidden = 0..<0
         /// Declared by a guard.
         var isGuarded = false
+        /// Written in backticks.
+        var isQuoted = false
 
         func isVisible(at offset: Int) -> Bool { offset >= visibleFrom && !hidden.contains(offset) }
     }
@@ -44,13 +48,27 @@ public struct TopLevelNames: Equatable, Sendable {
         let offset: Int
         var form = Form.expression
         var time = Time.atOnce
+        /// Written in backticks.
+        var isQuoted = false
+
+        private var written: String { isQuoted ? "`\(name)`" : name }
+
+        /// The edit that lets it mean another variable, whose name has something before its own.
+        func edit(namePrefix prefix: String) -> SourceEdit {
+            guard isQuoted else { return edit(prefix: prefix) }
+            switch form {
+            case .expression: return SourceEdit(inserting: prefix, at: offset + 1)
+            case .binding: return SourceEdit(inserting: " = \(prefix)\(name)", at: offset + name.utf8.count + 2)
+            case .capture: return SourceEdit(inserting: "\(name)` = `\(prefix)", at: offset + 1)
+            }
+        }
 
         /// The edit that lets it mean what has something before its name.
         func edit(prefix: String) -> SourceEdit {
             switch form {
             case .expression: SourceEdit(inserting: prefix, at: offset)
-            case .binding: SourceEdit(inserting: " = \(prefix)\(name)", at: offset + name.utf8.count)
-            case .capture: SourceEdit(inserting: "\(name) = \(prefix)", at: offset)
+            case .binding: SourceEdit(inserting: " = \(prefix)\(written)", at: offset + written.utf8.count)
+            case .capture: SourceEdit(inserting: "\(written) = \(prefix)", at: offset)
             }
         }
     }
@@ -129,11 +147,16 @@ public struct TopLevelNames: Equatable, Sendable {
     }
 
     private static func uninitialized(in declaration: VariableDeclSyntax) -> [Uninitialized] {
-        guard declaration.attributes.isEmpty else { return [] }
+        // A property wrapper may give a value.
+        let attributes = declaration.attributes.map {
+            $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription ?? "#if"
+        }
+        guard attributes.allSatisfy(["MainActor", "available", "preconcurrency"].contains) else { return [] }
         let bindings = declaration.bindings.filter {
             $0.initializer == nil && $0.accessorBlock == nil && $0.typeAnnotation != nil
         }
-        return bindings.flatMap { $0.pattern.names.map(Uninitialized.variable) }
+        let isIsolated = attributes.contains("MainActor")
+        return bindings.flatMap(\.pattern.names).map { isIsolated ? .isolated($0) : .variable($0) }
     }
 }
 

@@ -12,6 +12,7 @@ extension CellCompiler {
         let problems =
             included.flatMap(\.problems) + analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
             + HiddenModules.problems(of: analysis, in: cell, of: chapter)
+            + unusedMembers(of: analysis, included, in: cell, of: chapter, after: previous)
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
         let positions = analysis.positions.map { $0.edit(in: cell, of: chapter) }
@@ -21,6 +22,16 @@ extension CellCompiler {
         return try compile(form, after: previous, in: chapter, unless: isCancelled)
     }
 
+    private func unusedMembers(
+        of analysis: CellAnalysis, _ included: [IncludedSource], in cell: Cell, of chapter: Chapter,
+        after previous: CellModule?
+    ) -> [Diagnostic] {
+        let earlier = EarlierConformances(of: previous?.chain ?? [], in: chapter)
+        let place = CellPlace(cell: cell, chapter: chapter, source: EditedSource(cell.source, edits: []), firstLine: 1)
+        return included.flatMap { earlier.problems(of: $0.analysis, placing: $0.location(offset:)) }
+            + earlier.problems(of: analysis, placing: place.location(offset:))
+    }
+
     private func compile(
         _ first: CellForm, after previous: CellModule?, in chapter: Chapter, unless isCancelled: Flag
     ) throws(SessionError) -> Outcome {
@@ -28,8 +39,8 @@ extension CellCompiler {
         var module = CellModule(form, after: previous, file: chapter.fileNameInSwift, environment: environment.digest)
         var outcome = try compile(form.cell, as: module, in: chapter)
         for remedy in Remedy.allCases {
-            // A compiler that was ended has rejected nothing; and what was too complex is so in every form.
-            while case .rejected(let rejection) = outcome, !isCancelled.isRaised, !rejection.isTooComplex,
+            // A compiler that was ended has rejected nothing.
+            while case .rejected(let rejection) = outcome, !isCancelled.isRaised, !rejection.isFinal,
                 let next = form.applying(remedy, to: rejection, of: module)
             {
                 let changed = CellModule(

@@ -19,7 +19,7 @@ struct CellCompiler: Sendable {
         self.workFolder = workFolder
         self.cache = cache
         moduleCache = CacheFolder.problem == nil ? CacheFolder.modules : workFolder.headers
-        frontend = ReadyFrontend(program: toolchain.frontend)
+        frontend = ReadyFrontend(program: toolchain.frontend, temporaryFolder: workFolder.path)
         environment = CompilationEnvironment(toolchain, installation, options: Self.options + Self.linkOptions)
     }
 
@@ -74,7 +74,8 @@ struct CellCompiler: Sendable {
         let compilation = try frontend.start(arguments)
         // The compiler writes the interface when it has found no fault, and makes the machine's code after it.
         let interface = interface(of: module)
-        if compilation.reads(until: { access(interface, F_OK) == 0 }) { return .accepted(compilation) }
+        let isThere = compilation.reads(until: { access(interface, F_OK) == 0 })
+        if isThere, !EarlierConformances.isTold(in: compilation.errorsSoFar) { return .accepted(compilation) }
         return .refused(frontend.finish(compilation))
     }
 
@@ -87,7 +88,9 @@ struct CellCompiler: Sendable {
     private func restore(
         _ entry: CellCache.Entry, _ module: CellModule, _ folder: String, _ reader: DiagnosticReader
     ) -> Outcome? {
-        guard let files = entry.files else { return .rejected(Rejection(entry.messages, reader, from: .cache)) }
+        guard let files = entry.files, !EarlierConformances.isTold(in: entry.messages) else {
+            return .rejected(Rejection(entry.messages, reader, from: .cache))
+        }
         let cell = CompiledCell(
             place: reader.place, module: module, folder: folder, origin: .cache, messages: entry.messages)
         do {

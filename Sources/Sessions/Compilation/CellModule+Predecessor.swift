@@ -18,6 +18,7 @@ extension CellModule {
         let imports: [ImportDeclaration]
         let operators: OperatorDeclarations
         let functions: ReplacedFunctions
+        let conformances: Conformances
         /// Whether one declares a function that asks for the place of its call.
         let takesPositions: Bool
 
@@ -33,6 +34,8 @@ extension CellModule {
             imports = (earlier?.imports ?? []) + analyses.flatMap(\.imports)
             operators = (earlier?.operators ?? OperatorDeclarations()).followed(by: form.operators)
             functions = (earlier?.functions ?? ReplacedFunctions()).followed(by: form.functions)
+            conformances = analyses.map(\.conformances)
+                .reduce(earlier?.conformances ?? Conformances()) { $0.followed(by: $1) }
             takesPositions = earlier?.takesPositions == true || analyses.contains(where: \.takesPositions)
         }
 

@@ -89,7 +89,10 @@ public struct CellModule: Equatable, Sendable {
     var types: Set<String> { own.types }
 
     /// What it was made from and those before it, the latest first.
-    var textsOfChain: [String] { (predecessors + [own]).reversed().flatMap(\.texts) }
+    var textsOfChain: [String] { chain.reversed().flatMap(\.texts) }
+
+    /// Those before it, and it.
+    var chain: [Predecessor] { predecessors + [own] }
 }
 
 // The pieces of the text.
@@ -112,6 +115,8 @@ extension CellModule {
         let lines = analyses.flatMap(\.topLevel.uninitialized).map { line in
             switch line {
             case .variable(let name): "withExtendedLifetime(`\(name)`) {}"
+            // Not run: the compiler asks already where a closure is made that what it captures has a value.
+            case .isolated(let name): "_ = { @MainActor in withExtendedLifetime(`\(name)`) {} }"
             case .directive(let text): text
             }
         }

@@ -46,10 +46,14 @@ struct Rejection: Sendable {
     /// Whether it tells what is wrong.
     var isExplained: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// Whether the compiler gave up on an expression, which takes long, and found nothing else wrong.
-    var isTooComplex: Bool {
-        isExplained
-            && diagnostics.allSatisfy { $0.severity != .error || $0.message.contains("type-check this expression") }
+    /// Whether nothing is wrong but what is so in every form: the compiler gave up on an expression, which takes long, or
+    /// a conformance is an earlier cell's.
+    var isFinal: Bool {
+        let words = ["type-check this expression", "already, by an earlier cell"]
+        return isExplained
+            && diagnostics.allSatisfy { diagnostic in
+                diagnostic.severity != .error || words.contains(where: diagnostic.message.contains)
+            }
     }
 
     /// Whether it says that an initialiser must call another one, as it must where the struct is another module's.

@@ -5,11 +5,13 @@ struct DiagnosticReader {
     let place: CellPlace
     private let earlier: EarlierCells
     private let types: TypesOfOneName
+    private let conformances: EarlierConformances
 
     /// - Parameter module: what was compiled; nil where it knows nothing of other cells.
     init(place: CellPlace, of module: CellModule? = nil) {
         self.place = place
-        earlier = module.map { EarlierCells(before: $0, in: place.chapter) } ?? .none
+        earlier = module.map { EarlierCells($0.predecessors, in: place.chapter) } ?? .none
+        conformances = module.map { EarlierConformances(of: $0.predecessors, in: place.chapter) } ?? .none
         types = module.map { TypesOfOneName(of: $0, in: place.chapter) } ?? TypesOfOneName()
     }
 
@@ -27,6 +29,10 @@ struct DiagnosticReader {
                 guard location(of: message) != nil || !message.text.hasSuffix("here") else { continue }
                 // Nor is there an editor that would do it.
                 if message.text == "add stubs for conformance" { continue }
+                // It follows from a conformance that is stated again, which is an error.
+                if diagnostics.last?.severity == .error, message.text.contains("will not be used to satisfy") {
+                    continue
+                }
                 guard let last = diagnostics.popLast() else { continue }
                 diagnostics.append(last.adding(diagnostic(message)))
             } else {
@@ -83,6 +89,7 @@ struct DiagnosticReader {
             return Diagnostic(severity: message.severity, message: message.textWithoutModule, location: location)
         }
         var location = location(of: message)
+        if let restated = conformances.diagnostic(message, at: location) { return restated }
         var notes = message.severity == .error ? types.notes(on: message.text) : []
         if message.severity == .error, let synthesis = MissingSynthesis(message.text) {
             location = synthesis.location(in: place.text(at: location), of: location)

@@ -8,9 +8,9 @@ struct EarlierCells: Equatable, Sendable {
 
     private init(_ cells: [String: Cell]) { self.cells = cells }
 
-    init(before module: CellModule, in chapter: Chapter) {
+    init(_ modules: [CellModule.Predecessor], in chapter: Chapter) {
         let numbered = Dictionary(chapter.cells.map { ($0.number, $0) }) { first, _ in first }
-        let pairs = module.predecessors.compactMap { earlier in numbered[earlier.number].map { (earlier.name, $0) } }
+        let pairs = modules.compactMap { earlier in numbered[earlier.number].map { (earlier.name, $0) } }
         cells = Dictionary(pairs) { first, _ in first }
     }
 
@@ -21,21 +21,34 @@ struct EarlierCells: Equatable, Sendable {
         guard let module = message.file.split(separator: ".").first, let cell = cells[String(module)] else {
             return nil
         }
-        return Self.location(of: message.pointedName, in: cell, of: chapter)
+        let name = message.pointedName
+        return Self.location(in: cell, of: chapter, length: name.count) { DeclarationPlace.offset(of: name, in: $0) }
     }
 
-    private static func location(of name: String, in cell: Cell, of chapter: Chapter) -> SourceLocation? {
-        if let offset = DeclarationPlace.offset(of: name, in: cell.source) {
+    /// The chapter's place of what is found in the text of an earlier cell, the latest first.
+    ///
+    /// - Parameter offset: gives its UTF-8 offset in a text, or nil.
+    func location(in chapter: Chapter, length: Int, offset: (String) -> Int?) -> SourceLocation? {
+        for cell in cells.values.sorted(by: { $0.number > $1.number }) {
+            if let found = Self.location(in: cell, of: chapter, length: length, offset: offset) { return found }
+        }
+        return nil
+    }
+
+    private static func location(
+        in cell: Cell, of chapter: Chapter, length: Int, offset: (String) -> Int?
+    ) -> SourceLocation? {
+        if let offset = offset(cell.source) {
             let place = CellPlace(
                 cell: cell, chapter: chapter, source: EditedSource(cell.source, edits: []), firstLine: 1)
             let location = place.location(offset: offset)
-            return SourceLocation(line: location.line, column: location.column, length: name.count)
+            return SourceLocation(line: location.line, column: location.column, length: length)
         }
         for included in cell.included.map({ IncludedSource($0) }) {
-            guard let offset = DeclarationPlace.offset(of: name, in: included.file.text) else { continue }
+            guard let offset = offset(included.file.text) else { continue }
             let location = included.location(offset: offset)
             return SourceLocation(
-                file: location.file, line: location.line, column: location.column, length: name.count)
+                file: location.file, line: location.line, column: location.column, length: length)
         }
         return nil
     }

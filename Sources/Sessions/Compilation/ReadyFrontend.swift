@@ -7,11 +7,13 @@ import Synchronization
 /// a pipe, as a response file, so it can be loaded while nobody needs it: while the cell before is being compiled.
 final class ReadyFrontend: Sendable {
     private let program: String
+    private let temporaryFolder: String
     private let waiting = Mutex<WaitingFrontend?>(nil)
     private let running = Mutex<[RunningCommand]>([])
 
-    init(program: String) {
-        self.program = program
+    /// - Parameter temporaryFolder: where it makes files that it may leave behind, as it does those of macros.
+    init(program: String, temporaryFolder: String) {
+        (self.program, self.temporaryFolder) = (program, temporaryFolder)
     }
 
     deinit {
@@ -42,7 +44,7 @@ final class ReadyFrontend: Sendable {
 
     /// Starts the process that the next run will use.
     func prepare() throws(SessionError) {
-        let started = try WaitingFrontend(program: program)
+        let started = try WaitingFrontend(program: program, temporaryFolder: temporaryFolder)
         let surplus = waiting.withLock { waiting in
             defer { waiting = started }
             return waiting
@@ -56,7 +58,7 @@ final class ReadyFrontend: Sendable {
             return waiting
         }
         if let ready { return ready }
-        return try WaitingFrontend(program: program)
+        return try WaitingFrontend(program: program, temporaryFolder: temporaryFolder)
     }
 }
 
@@ -66,10 +68,12 @@ private struct WaitingFrontend: Sendable {
     /// Both ends are kept, so that writing to a process that died is no signal.
     private let pipe: DescriptorPair
 
-    init(program: String) throws(SessionError) {
+    init(program: String, temporaryFolder: String) throws(SessionError) {
         pipe = DescriptorPair.pipe()
         do {
-            command = try Command(program: program, arguments: ["-frontend", "@/dev/fd/3"]).start(more: [pipe.first])
+            command = try Command(
+                program: program, arguments: ["-frontend", "@/dev/fd/3"], temporaryFolder: temporaryFolder
+            ).start(more: [pipe.first])
         } catch {
             pipe.close()
             throw error

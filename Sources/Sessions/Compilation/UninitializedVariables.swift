@@ -29,7 +29,7 @@ struct UninitializedVariables {
         otherMessages = others
     }
 
-    /// `constant 'later' used before being initialized`; of a tuple the compiler names the element, `'pair.0'`.
+    /// `constant 'later' used before being initialized`, or `captured by a closure before` it; of a tuple the compiler names the element, `'pair.0'`.
     private static func name(in message: CompilerMessage) -> String? {
         guard message.severity == .error, let name = message.text.firstMatch(of: /^(?:constant|variable) '([^'.]+)/)
         else {

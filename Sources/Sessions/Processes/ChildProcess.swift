@@ -12,16 +12,21 @@ final class ChildProcess: Sendable {
 
     /// Starts a program in a process group of its own, so that a Ctrl-C at the terminal reaches nbrun alone.
     ///
-    /// - Parameter descriptors: what becomes descriptor 0, 1, 2… of the program.
+    /// - Parameters:
+    ///   - descriptors: what becomes descriptor 0, 1, 2… of the program.
+    ///   - temporaryFolder: where it makes its temporary files, if not where nbrun does.
     /// - Throws: `SessionError.cannotStart`.
-    init(_ program: String, _ arguments: [String], descriptors: [Int32]) throws(SessionError) {
+    init(
+        _ program: String, _ arguments: [String], descriptors: [Int32], temporaryFolder: String? = nil
+    ) throws(SessionError) {
         guard access(program, X_OK) == 0 else { throw .cannotStart(program: program, code: errno) }
         let line = DescriptorPair.socket()
         defer { close(line.second) }
         let host = Installation.expectedHost
         let words = [host, "keep", "\(descriptors.count)", program] + arguments
         do {
-            keeper = try Self.spawn(words, descriptors: descriptors + [line.second])
+            keeper = try Self.spawn(
+                words, descriptors: descriptors + [line.second], temporaryFolder: temporaryFolder)
         } catch {
             close(line.first)
             throw error
@@ -33,7 +38,9 @@ final class ChildProcess: Sendable {
         end()
     }
 
-    private static func spawn(_ words: [String], descriptors: [Int32]) throws(SessionError) -> pid_t {
+    private static func spawn(
+        _ words: [String], descriptors: [Int32], temporaryFolder: String?
+    ) throws(SessionError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -50,13 +57,22 @@ final class ChildProcess: Sendable {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
 
         let pointers = words.map { strdup($0) } + [nil]
-        defer { pointers.forEach { free($0) } }
+        let folder = temporaryFolder.map { strdup("TMPDIR=\($0)") }
+        defer { (pointers + [folder ?? nil]).forEach { free($0) } }
+        // Of two values, the first one holds.
+        var environment = (folder.map { [$0] } ?? []) + inheritedEnvironment() + [nil]
         var identifier = pid_t()
         let code = DescriptorPair.whileNoneIsMade {
-            posix_spawn(&identifier, words[0], &actions, &attributes, pointers, environ)
+            posix_spawn(&identifier, words[0], &actions, &attributes, pointers, &environment)
         }
         guard code == 0 else { throw .cannotStart(program: words[0], code: code) }
         return identifier
+    }
+
+    private static func inheritedEnvironment() -> [UnsafeMutablePointer<CChar>?] {
+        var count = 0
+        while environ[count] != nil { count += 1 }
+        return Array(UnsafeBufferPointer(start: environ, count: count))
     }
 
     /// Kills it and all that it has started.

@@ -5,6 +5,8 @@ import Synchronization
 struct Command {
     let program: String
     let arguments: [String]
+    /// Where it makes its temporary files, if not where nbrun does.
+    var temporaryFolder: String?
 
     /// What it wrote to both streams, and how it ended.
     struct Result {
@@ -28,7 +30,8 @@ struct Command {
         defer { [input, output.second, errors.second].forEach { close($0) } }
         do {
             let process = try ChildProcess(
-                program, arguments, descriptors: [input, output.second, errors.second] + descriptors)
+                program, arguments, descriptors: [input, output.second, errors.second] + descriptors,
+                temporaryFolder: temporaryFolder)
             return RunningCommand(process: process, output: output.first, errors: errors.first)
         } catch {
             [output.first, errors.first].forEach { close($0) }
@@ -73,6 +76,14 @@ final class RunningCommand: Sendable {
                 streams.read(within: 1)
             }
             return true
+        }
+    }
+
+    /// What it has written to its errors by now.
+    var errorsSoFar: String {
+        streams.withLock { streams in
+            streams.read(within: 0)
+            return String(decoding: streams[1].bytes, as: UTF8.self)
         }
     }
 

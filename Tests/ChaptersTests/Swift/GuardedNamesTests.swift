@@ -41,6 +41,48 @@ import Testing
                 """)
     }
 
+    @Test func `a guard takes the place of one before it, until which its name is that one's`() {
+        let source =
+            "let g = f()\nguard let g else { g }\nfunc h() { g }\nguard let g = g.x, let g = g.y else { g }\ng"
+        #expect(
+            declared(source) == """
+                let _Former__Former__Former_g = f()
+                guard let _Former__Former_g = _Former__Former__Former_g else { _Former__Former__Former_g }
+                func h() { _Former__Former_g }
+                guard let _Former_g = _Former__Former_g.x, let _Guarded_g = _Former_g.y else { _Former__Former_g }\
+                ; let g = _Guarded_g
+                g
+                """)
+    }
+
+    @Test func `guards in the branches of a condition know nothing of each other`() {
+        let source = "#if A\nguard let g = a else { f() }\n#else\nguard let g = b else { f() }\n#endif"
+        #expect(
+            declared(source) == """
+                #if A
+                guard let _Guarded_g = a else { f() }; let g = _Guarded_g
+                #else
+                guard let _Guarded_g = b else { f() }; let g = _Guarded_g
+                #endif
+                """)
+    }
+
+    @Test(arguments: [
+        (
+            "guard let `in` = f(), `in` > 2 else { stop() }",
+            "guard let `_Guarded_in` = f(), `_Guarded_in` > 2 else { stop() }; let `in` = _Guarded_in"
+        ),
+        ("guard let `in` else { stop() }", "guard let _Guarded_in = `in` else { stop() }; let `in` = _Guarded_in"),
+        (
+            "let `in` = f()\nlet c = { [`in`] in 1 }\nif let `in` {}\nguard let `in` else { stop() }",
+            "let `_Former_in` = f()\nlet c = { [`in` = `_Former_in`] in 1 }\nif let `in` = _Former_in {}\n"
+                + "guard let _Guarded_in = `_Former_in` else { stop() }; let `in` = _Guarded_in"
+        ),
+    ])
+    func `a name may be written in backticks`(source: String, expected: String) {
+        #expect(declared(source) == expected)
+    }
+
     @Test func `a message does not name what is generated`() {
         #expect(GuardedNames.removed(from: "cannot find '_Guarded_a' and '_Former_a'") == "cannot find 'a' and 'a'")
     }

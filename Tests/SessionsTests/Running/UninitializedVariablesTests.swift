@@ -23,6 +23,9 @@ import Testing
         ("var count: Int\nif Bool.random() { count = 3 }", "'count' may have no value at the end of this cell"),
         ("let (a, b): (Int, Int)\na = 3", "'b' may have no value at the end of this cell"),
         ("let wrapped: Int?\nprint(1)", "'wrapped' may have no value at the end of this cell"),
+        ("@MainActor var shared: [Int]", "'shared' may have no value at the end of this cell"),
+        ("@available(*, deprecated) let old: String", "'old' may have no value at the end of this cell"),
+        ("nonisolated(unsafe) var bare: [Int]", "'bare' may have no value at the end of this cell"),
         ("let early: Int\nprint(early)\nlet other: Int", "constant 'early' used before being initialized"),
     ])
     func `so is one with a value on some ways only`(source: String, message: String) throws {
