@@ -28,13 +28,20 @@ public func endCellThrowing(_ error: any Error) -> Never {
     // As an optional the existential stays closed: what is meant is its box, not the value inside.
     let closed: (any Error)? = error
     let box = unsafeBitCast(closed, to: UnsafeRawPointer?.self)
-    let description = localizedDescription(of: error) ?? String(describing: error)
+    let description = localizedDescription(of: error) ?? informedDescription(of: error) ?? String(describing: error)
     endCell(.thrown(type: String(describing: type(of: error)), description: description), error: box)
 }
 
 /// What Foundation's `LocalizedError` asks for first, in its order; Foundation itself would make every cell slower to load.
 private protocol DescribedError: Error {
     var errorDescription: String? { get }
+}
+
+/// What Foundation's `CustomNSError` asks for, in its order.
+private protocol InformedError: Error {
+    static var errorDomain: String { get }
+    var errorCode: Int { get }
+    var errorUserInfo: [String: Any] { get }
 }
 
 /// What an error says of itself for people, where Foundation is loaded and it conforms to `LocalizedError`.
@@ -46,7 +53,22 @@ private func localizedDescription(of error: any Error) -> String? {
         // An existential is its value, its type and the table of its methods, whatever the protocol is called.
         return unsafeBitCast(localized, to: (any DescribedError).self).errorDescription
     }
-    let names = ["20FoundationEssentials14LocalizedError_p", "10Foundation14LocalizedError_p"]
-    guard let type = names.lazy.compactMap({ _typeByName($0) }).first else { return nil }
-    return _openExistential(type, do: description)
+    return foundationType("LocalizedError").flatMap { _openExistential($0, do: description) }
+}
+
+/// The description that an error has in its `errorUserInfo`, where it conforms to `CustomNSError`.
+private func informedDescription(of error: any Error) -> String? {
+    func description<Informed>(_ type: Informed.Type) -> String? {
+        guard let informed = error as? Informed,
+            MemoryLayout<Informed>.size == MemoryLayout<any InformedError>.size
+        else { return nil }
+        let information = unsafeBitCast(informed, to: (any InformedError).self).errorUserInfo
+        return information["NSLocalizedDescription"] as? String
+    }
+    return foundationType("CustomNSError").flatMap { _openExistential($0, do: description) }
+}
+
+/// A protocol of Foundation as a type; nil where Foundation is not loaded.
+private func foundationType(_ name: String) -> Any.Type? {
+    ["20FoundationEssentials", "10Foundation"].lazy.compactMap { _typeByName("\($0)\(name.utf8.count)\(name)_p") }.first
 }

@@ -24,7 +24,10 @@ void free_signal_stack(void *stack);
 void find_pass(void *prelude);
 void say_pass(void);
 
-// throws.c: where an error that nobody caught was thrown, and the way out of a cell that cannot go on.
+// main.c: whether a cell is on its way.
+extern bool is_running_cell;
+
+// throws.c: where an error that nobody caught was thrown, and the ways out of a cell that does not go on.
 void remember_throws(void);
 void expect_rethrow(void);
 void end_cell(const void *error);

@@ -93,6 +93,8 @@ static const char *of_one_length(const char *path) {
     return padded;
 }
 
+bool is_running_cell;
+
 static void run_cell(const char *path, const char *entry) {
     return_home();
     void *library = dlopen(of_one_length(path), RTLD_NOW | RTLD_GLOBAL);
@@ -104,8 +106,10 @@ static void run_cell(const char *path, const char *entry) {
     Dl_info info;
     dladdr((void *)run, &info);
     say("started %d %lx", getpid(), (unsigned long)info.dli_fbase);
+    is_running_cell = true;
     run(0, NULL);
     drain_main_queue();
+    is_running_cell = false;
     fflush(NULL);
     say("finished");
 }

@@ -19,6 +19,8 @@ public struct CellAnalysis: Equatable, Sendable {
     public var names = NamesInSwift()
     /// The modules that those name.
     public var importedModules: [ImportedModule] = []
+    /// Those that it asks for by `#if canImport(…)`.
+    public var moduleQuestions: [ModuleQuestion] = []
     /// The operators that it declares.
     public var operators = OperatorDeclarations()
     /// The functions that it declares.
@@ -59,6 +61,7 @@ public struct CellAnalysis: Equatable, Sendable {
         conformances = Conformances(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         importedModules = visitor.importedModules
+        moduleQuestions = visitor.moduleQuestions
         mentionsItsPosition = visitor.mentionsItsPosition
         takesPositions = visitor.takesPositions
         positions = visitor.positions

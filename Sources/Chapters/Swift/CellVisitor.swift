@@ -5,6 +5,7 @@ final class CellVisitor: SyntaxVisitor {
     private(set) var imports: [ImportDeclaration] = []
     private(set) var hasLoopsOrFunctions = false
     private(set) var importedModules: [ImportedModule] = []
+    private(set) var moduleQuestions: [ModuleQuestion] = []
     private(set) var mentionsItsPosition = false
     private(set) var takesPositions = false
     private(set) var positions: [SourcePosition] = []
@@ -23,6 +24,11 @@ final class CellVisitor: SyntaxVisitor {
                 ImportedModule(name: module.text, isTestable: isTestable, offset: module.range.lowerBound))
         }
         return .skipChildren
+    }
+
+    override func visit(_ node: IfConfigClauseSyntax) -> SyntaxVisitorContinueKind {
+        if let condition = node.condition { moduleQuestions += ModuleQuestion.all(in: condition) }
+        return .visitChildren
     }
 
     override func visit(_ node: AwaitExprSyntax) -> SyntaxVisitorContinueKind {

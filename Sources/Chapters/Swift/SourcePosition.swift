@@ -1,3 +1,5 @@
+internal import SwiftSyntax
+
 /// A mention of a cell's own place that Swift would answer for the text that is compiled, not for the chapter.
 public struct SourcePosition: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
@@ -36,4 +38,22 @@ public struct ImportedModule: Equatable, Sendable {
     public let isTestable: Bool
     /// The name's UTF-8 offset in the source.
     public let offset: Int
+}
+
+/// A question of a cell whether a module can be imported: `canImport(Foundation)`.
+public struct ModuleQuestion: Equatable, Sendable {
+    public let module: String
+    /// UTF-8 offsets of the question.
+    let range: Range<Int>
+
+    /// The edit that answers no.
+    public var denial: SourceEdit { SourceEdit(range: range, replacement: "false") }
+
+    static func all(in condition: ExprSyntax) -> [ModuleQuestion] {
+        let text = condition.trimmedDescription
+        return text.matches(of: /\bcanImport\s*\(\s*(\w+)[^)]*\)/).map { match in
+            let start = condition.range.lowerBound + text[..<match.range.lowerBound].utf8.count
+            return ModuleQuestion(module: String(match.output.1), range: start..<start + match.output.0.utf8.count)
+        }
+    }
 }

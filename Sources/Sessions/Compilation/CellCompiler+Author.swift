@@ -18,7 +18,8 @@ extension CellCompiler {
         let positions = analysis.positions.map { $0.edit(in: cell, of: chapter) }
         let form = CellForm(
             cell, analysis, included: included,
-            edits: edits + positions + analysis.imports.compactMap { $0.edit(after: imports) }, after: previous)
+            edits: edits + positions + HiddenModules.denials(in: analysis)
+                + analysis.imports.compactMap { $0.edit(after: imports) }, after: previous)
         return try compile(form, after: previous, in: chapter, unless: isCancelled)
     }
 

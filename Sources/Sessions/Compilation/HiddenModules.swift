@@ -13,6 +13,11 @@ enum HiddenModules {
         }
     }
 
+    /// The edits by which `#if canImport(…)` finds none of them.
+    static func denials(in analysis: CellAnalysis) -> [SourceEdit] {
+        analysis.moduleQuestions.filter { names.contains($0.module) }.map(\.denial)
+    }
+
     private static func message(about module: ImportedModule) -> String? {
         if names.contains(module.name) { return "no such module '\(module.name)'" }
         guard module.isTestable, Installation.moduleNames.contains(module.name) else { return nil }

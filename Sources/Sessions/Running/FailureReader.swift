@@ -44,7 +44,7 @@ struct FailureReader {
         case .exited(let code):
             return Failure(
                 kind: .exited, message: "the cell ended the session's process with exit(\(code))",
-                location: nil)
+                location: callSite.find(result.frames).location)
         case .signalled(let signal):
             let finding = callSite.find(result.frames)
             if Self.trapSignals.contains(signal) || signal == SIGABRT,

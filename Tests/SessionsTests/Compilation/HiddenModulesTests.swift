@@ -15,6 +15,23 @@ import Testing
         #expect(try RunningChapter(cells: [text]).complaint(ofCell: 1).message.hasPrefix("no such module"))
     }
 
+    @Test func `a question whether it can be imported is answered so`() throws {
+        let run = try RunningChapter(cells: [
+            """
+            var found: [String] = []
+            #if canImport(CKernels) || (canImport( COneDNN ) && os(Linux))
+            found.append("C")
+            #elseif canImport(OutputFiles)
+            found.append("ours")
+            #elseif !canImport(CZlib) && canImport(Foundation) && canImport(Tensors)
+            found.append("others")
+            #endif
+            found
+            """
+        ])
+        #expect(run.texts == ["[\"others\"]"])
+    }
+
     @Test func `what is public can be imported, and nothing else of it`() throws {
         let run = try RunningChapter(cells: ["import Tensors\nTensor([1, 2]).sum()"])
         #expect(run.statuses == [.succeeded])

@@ -156,6 +156,15 @@ import Testing
             "Typed: one", 4
         ),
         (
+            "let t = Task { try await Task.sleep(nanoseconds: 9_000_000_000) }\nt.cancel()\ntry await t.value",
+            "CancellationError()", 4
+        ),
+        (
+            "import Foundation\nstruct Hot: CustomNSError {\n    var errorUserInfo: [String: Any] {\n"
+                + "        [NSLocalizedDescriptionKey: \"too hot\"]\n    }\n}\nthrow Hot()",
+            "Hot: too hot", 8
+        ),
+        (
             "import Foundation\nstruct Missing: LocalizedError {\n    let name: String\n"
                 + "    var errorDescription: String? { \"there is no \\(name)\" }\n}\nthrow Missing(name: \"file\")",
             "Missing: there is no file", 7
@@ -201,6 +210,9 @@ import Testing
         #expect(run.statuses == [.failed, .notRun])
         #expect(run.record.cells[0].failure?.kind == .exited)
         #expect(run.texts[0] == "kept")
+        #expect(run.complaint(ofCell: 1).location?.line == 4)
+        let function = try RunningChapter(cells: ["import Glibc\nfunc stop() {\n    exit(3)\n}\nstop()"])
+        #expect(function.complaint(ofCell: 1).location?.line == 4)
     }
 
     @Test func laterCellsAreNotRun() throws {
