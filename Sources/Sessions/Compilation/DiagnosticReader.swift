@@ -95,6 +95,7 @@ struct DiagnosticReader {
             location = synthesis.location(in: place.text(at: location), of: location)
             notes.append(synthesis.advice)
         }
+        if message.severity == .error { notes += message.adviceOnAccess.map { [$0] } ?? [] }
         return Diagnostic(
             severity: message.severity, message: GuardedNames.removed(from: types.named(in: message.text)),
             location: location, notes: notes)
@@ -107,6 +108,18 @@ struct DiagnosticReader {
 }
 
 extension CompilerMessage {
+    /// What to do where a cell uses what is private to another one, or to a type.
+    fileprivate var adviceOnAccess: Diagnostic? {
+        guard
+            let level = text.firstMatch(of: /is inaccessible due to '(private|fileprivate)' protection level/)?.output.1
+        else { return nil }
+        let reach =
+            level == "private"
+            ? "'private' reaches no further than the type, and the extensions of it in the same cell"
+            : "'fileprivate' reaches no further than its cell"
+        return Diagnostic(severity: .note, message: "\(reach); declare it without that word", location: nil)
+    }
+
     /// `found this candidate in module 'X'`, where the place tells it better.
     fileprivate var textWithoutModule: String {
         GeneratedNames.removed(from: text.replacing(/\ in module 'Cell_[0-9a-f]+'/, with: ""))

@@ -21,6 +21,18 @@ extension Tensor: CustomStringConvertible {
     }
 }
 
+extension Tensor: CustomReflectable {
+    /// What `dump` tells below the numbers.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["shape": shape, "elementType": elementType], displayStyle: .struct)
+    }
+}
+
+extension Shape: CustomReflectable {
+    /// Its description says all of it.
+    public var customMirror: Mirror { Mirror(self, children: [] as [Mirror.Child], displayStyle: .struct) }
+}
+
 /// A cell shows what `print` prints, so that the two never differ; shape and type are a `print(x.shape)` away.
 extension Tensor: Displayable {
     public var output: Output { .text(description) }

@@ -110,6 +110,22 @@ import Testing
         #expect(run.texts == ["[\"s2\", \"2\"]", "[\"s2\", \"s2!\"]"])
     }
 
+    @Test(arguments: [
+        (
+            "extension S { func tell() -> Int { secret } }",
+            "'private' reaches no further than the type, and the extensions of it in the same cell; "
+                + "declare it without that word"
+        ),
+        ("S().f()", "'fileprivate' reaches no further than its cell; declare it without that word"),
+    ])
+    func `a message says how far what is private reaches`(use: String, advice: String) throws {
+        let run = try RunningChapter(cells: [
+            "struct S { private var secret = 1; fileprivate func f() -> Int { 2 } }", use,
+        ])
+        #expect(run.statuses == [.succeeded, .failed])
+        #expect(run.record.cells[1].diagnostics.flatMap(\.notes).map(\.message) == [advice])
+    }
+
     @Test func `the compiler's temporary files are made where it is told`() throws {
         let told = try Command(program: "/bin/sh", arguments: ["-c", "echo $TMPDIR"], temporaryFolder: "/tmp/x").run()
         #expect(told.output == "/tmp/x\n")

@@ -30,4 +30,12 @@ import Testing
             #expect(Float(Tensor(value).description) == value)
         }
     }
+
+    @Test func `a dump tells the numbers, the shape and the type, and nothing of the memory`() {
+        var (one, nested) = ("", "")
+        dump(Tensor([1, 2, 3]), to: &one)
+        dump(["a": Tensor([[1.5]]).shape], to: &nested)
+        #expect(one == "▿ [1 2 3]\n  - shape: (3,)\n  - elementType: int32\n")
+        #expect(nested.contains("- value: (1, 1)\n"))
+    }
 }
