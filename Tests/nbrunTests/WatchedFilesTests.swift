@@ -46,4 +46,40 @@ import Testing
         #expect(watch.said.components(separatedBy: "a.md:2 cell-1").count == 2, "the first cell ran once")
         #expect(watch.stop() == 0)
     }
+
+    private func saying(_ word: String) -> String { chapter("print(\"word:\", \"\(word)\")") }
+
+    @Test func `a chapter that is a link is followed where it leads`() throws {
+        let watch = try Watch(saying("none"), files: ["elsewhere/real.md": saying("old")])
+        #expect(watch.wait { watch.report.contains("word: none") }, "\(watch.said)")
+        let path = watch.line.folder.appendingPathComponent("a.md").path
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "elsewhere/real.md")
+        #expect(watch.wait { watch.report.contains("word: old") }, "\(watch.said)")
+        try watch.line.write(saying("new"), to: "elsewhere/real.md")
+        #expect(watch.wait { watch.report.contains("word: new") }, "\(watch.said)")
+        #expect(watch.stop() == 0)
+    }
+
+    @Test func `a folder that is put into the place of the chapter's is watched`() throws {
+        let watch = try Watch(saying("old"), chapter: "book/a.md")
+        #expect(watch.wait { watch.report.contains("word: old") }, "\(watch.said)")
+        let book = watch.line.folder.appendingPathComponent("book").path
+        try FileManager.default.moveItem(atPath: book, toPath: book + ".old")
+        for word in ["first", "second"] {
+            try watch.line.write(saying(word), to: "book/a.md")
+            #expect(watch.wait { watch.report.contains("word: \(word)") }, "\(watch.said)")
+        }
+        #expect(watch.stop() == 0)
+    }
+
+    @Test func `a file in a folder that comes later is watched`() throws {
+        let watch = try Watch(chapter("//| include: later/more.swift\nprint(\"word:\", more)"))
+        #expect(watch.wait { watch.said.contains("later/more.swift") }, "\(watch.said)")
+        for word in ["first", "second"] {
+            try watch.line.write("let more = \"\(word)\"", to: "later/more.swift")
+            #expect(watch.wait { watch.report.contains("word: \(word)") }, "\(watch.said)")
+        }
+        #expect(watch.stop() == 0)
+    }
 }

@@ -72,7 +72,7 @@ struct LocalFolder: ChapterFolder {
         }
     }
 
-    private func place(of name: String) -> String {
+    func place(of name: String) -> String {
         name.hasPrefix("/") ? name : (path as NSString).appendingPathComponent(name)
     }
 

@@ -8,6 +8,8 @@ final class ChapterWatch {
     private let changes: FolderChanges
     private let server: ReportServer
     private let chapters: [WatchedChapter]
+    /// Milliseconds after which the files are looked at, although nothing was told of them.
+    private static let timeBetweenLooks: Int32 = 500
     private var toldAddresses: Set<String> = []
 
     /// - Throws: where a folder cannot be watched, or no port is free.
@@ -29,7 +31,7 @@ final class ChapterWatch {
             changes.clear()
             for chapter in chapters where chapter.takeChange() {
                 // Before they are read, so that no save is missed; a file in a missing folder is told as missing.
-                chapter.fileFolders.forEach { changes.watch($0) }
+                chapter.fileFolders.union([FilePath.folder(of: chapter.path)]).forEach { changes.watch($0) }
                 weave(chapter)
             }
         } while awaitChange()
@@ -56,7 +58,9 @@ final class ChapterWatch {
     /// - Returns: false if a person ends the watch.
     private func awaitChange() -> Bool {
         var polls = [changes.descriptor, interruption].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        while poll(&polls, nfds_t(polls.count), -1) < 0, errno == EINTR {}
+        while poll(&polls, nfds_t(polls.count), Self.timeBetweenLooks) <= 0 {
+            if chapters.contains(where: \.mayHaveChanged) { break }
+        }
         guard polls[1].revents == 0 else { return false }
         // An editor may write a file in several steps.
         usleep(10_000)

@@ -11,6 +11,8 @@ final class WatchedChapter {
     private let folder: LocalFolder
     /// What the last run was of.
     private var contents: Contents?
+    /// How the files were when it began.
+    private var stamps: [FileStamp] = []
     private var newest: (stamps: [FileStamp], chapter: Chapter)?
 
     /// A chapter's text, and the files that its cells name.
@@ -30,6 +32,7 @@ final class WatchedChapter {
     func takeChange() -> Bool {
         let text = FileManager.default.contents(atPath: path)
         let names = contents?.text == text ? contents?.fileNames ?? [] : fileNames(in: text)
+        stamps = ([path] + names.map(folder.place)).map(FileStamp.init)
         let files = names.map { name in
             Result { () throws(FileFault) in try folder.fingerprint(of: name) }
         }
@@ -38,6 +41,10 @@ final class WatchedChapter {
         contents = current
         return true
     }
+
+    /// Whether one of the files may be another by now. The system tells nothing of what is behind a link, in a folder that was
+    /// put into another one's place or that came later, or on some network's disk.
+    var mayHaveChanged: Bool { stamps != stamps.map { FileStamp(of: $0.path) } }
 
     /// Where the files of the chapter's cells are.
     var fileFolders: Set<String> {
