@@ -1,10 +1,16 @@
 import Glibc
 
-/// A person's Ctrl-C, or the system's wish that nbrun ends, as a descriptor that can be waited for together with others.
+/// A person's Ctrl-C, or another's wish that nbrun ends, as a descriptor that can be waited for together with others.
 public enum Interruption {
     nonisolated(unsafe) private static var writeEnd: Int32 = -1
     nonisolated(unsafe) private static var readEnd: Int32?
     nonisolated(unsafe) private static var count: Int32 = 0
+    /// Somebody wants more than the end of what is under way.
+    nonisolated(unsafe) public private(set) static var isFinal = false
+    /// Whatever would end nbrun without a report, but a crash of its own.
+    private static let numbers = [
+        SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    ]
 
     /// From now on the first signal makes the descriptor readable, and the second ends nbrun at once.
     ///
@@ -13,15 +19,17 @@ public enum Interruption {
         let pipe = DescriptorPair.pipe()
         writeEnd = pipe.second
         readEnd = pipe.first
-        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, take) }
+        for number in numbers { signal(number, take) }
         unblockSignals()
         return pipe.first
     }
 
-    private static let take: @convention(c) (Int32) -> Void = { _ in
+    private static let take: @convention(c) (Int32) -> Void = { number in
         Interruption.count += 1
+        Interruption.isFinal = Interruption.isFinal || number != SIGINT
         var byte = UInt8(ascii: "\n")
-        if Interruption.count > 1 {
+        // A terminal that goes, and the shell in it, may both tell of it.
+        if Interruption.count > 1, number == SIGINT || number == SIGTERM || number == SIGQUIT {
             // The terminal's line may hold progress, and what the keys showed.
             if isatty(STDERR_FILENO) == 1 { write(STDERR_FILENO, &byte, 1) }
             _exit(130)
@@ -36,8 +44,9 @@ public enum Interruption {
         pthread_sigmask(SIG_SETMASK, &none, nil)
     }
 
-    /// Forgets the signals so far: what they interrupted has ended.
+    /// Forgets the signals so far, unless one is for all of nbrun: what they interrupted has ended.
     public static func reset() {
+        guard !isFinal else { return }
         count = 0
         var byte: UInt8 = 0
         while let readEnd, hasCome(on: readEnd) { read(readEnd, &byte, 1) }

@@ -22,6 +22,7 @@ struct NBRun: ParsableCommand {
     static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
     static func main() {
+        TerminalDescriptor.prepare()
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
         if let path = dashedChapter(in: arguments) {
             exit(

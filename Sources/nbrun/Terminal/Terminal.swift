@@ -39,7 +39,7 @@ struct Terminal {
     /// Something that was made, such as a report's path; another program gets it byte by byte.
     func result(_ line: String) {
         let text = isatty(STDOUT_FILENO) == 1 ? VisibleText.of(line) : line
-        FileHandle.standardOutput.write(Data("\(text)\n".utf8))
+        TerminalDescriptor.write("\(text)\n", to: STDOUT_FILENO)
     }
 
     /// A line of progress; nothing where quiet was asked for.
@@ -94,6 +94,6 @@ struct Terminal {
     }
 
     private func write(_ line: TerminalLine) {
-        FileHandle.standardError.write(Data(line.text.utf8))
+        TerminalDescriptor.write(line.text, to: STDERR_FILENO)
     }
 }

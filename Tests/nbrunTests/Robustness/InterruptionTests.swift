@@ -7,7 +7,7 @@ struct InterruptionTests {
     static let running =
         "import Foundation\nprint(\"so far\")\nsystem(\"touch there; (setsid sleep 600) &\")\nwhile true {}"
 
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU])
     func onceEndsTheCellAndWritesTheReport(signal: Int32) throws {
         let line = try CommandLine()
         defer { line.remove() }
