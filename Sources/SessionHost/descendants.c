@@ -68,7 +68,7 @@ static bool end_children_except(struct processes kept) {
     return is_found;
 }
 
-static bool has_children(void) {
+bool has_children(void) {
     siginfo_t info;
     return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
 }

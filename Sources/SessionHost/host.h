@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/time.h>
 #include <sys/types.h>
 
 enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128, key_length = 16 };
@@ -37,10 +38,12 @@ void prepare_tasks(void *prelude);
 bool end_task_threads(void);
 void wake_tasks(void);
 void drain_main_queue(void);
+bool is_alarm(int descriptor);
 
 // snapshots.c: going on in a copy of the process, so that this one keeps the state.
 void prepare_snapshots(void);
 bool continue_in_copy(void);
+void return_to_kept_state(void);
 
 // descendants.c: the processes that this one has started, and those that they have.
 struct processes {
@@ -48,8 +51,51 @@ struct processes {
     size_t count;
 };
 void adopt_orphans(void);
+bool has_children(void);
 struct processes children(void);
 void end_descendants_except(struct processes kept);
+
+// holdings.c: what a copy of the process would share, or not have; reasons are the words of "unkept".
+enum { timer_count = 3 };
+const char *uncopyable_holding(void);
+void remember_own_page(void *page);
+void stop_timers(struct itimerval *timers);
+void start_timers(const struct itimerval *timers);
+
+// open_files.c: the places and texts of files that cells hold open.
+struct open_file {
+    int descriptor, flags;
+    off_t offset, size;
+    bool has_text;
+    char *text;
+    struct timespec times[2];
+    // How the copy left it.
+    off_t left_size;
+    struct timespec left_time;
+};
+struct open_files {
+    struct open_file *list;
+    size_t count;
+};
+void remember_own_descriptors(void);
+const char *remember_open_files(struct open_files *files);
+void note_left_files(struct open_files *files);
+void restore_open_files(struct open_files *files);
+void forget_open_files(struct open_files *files);
+
+// process_number.c: whether a cell has asked which process it is in.
+bool asked_for_process_number(void);
+
+// journal.c: what stood where a cell writes. undo.c: bringing it back.
+void begin_journal(const char *folder);
+void begin_journal_of_copy(void);
+void note_begin_of_cell(void);
+void note_end_of_cell(bool may_run_again);
+void note_end_of_copy(void);
+void note_change(int folder, const char *path, bool follows);
+void note_creation(const char *path);
+void note_move(int from_folder, const char *from, int to_folder, const char *to);
+void undo_changes(void);
 
 // repeatable.c: giving the same in each run.
 void become_repeatable(void);

@@ -1,9 +1,9 @@
 // The process in which cells live.
 //
-//   nbrun-host PRELUDE [FOLDER]
+//   nbrun-host PRELUDE JOURNAL [FOLDER]
 //
-// It goes to the folder, if one is named, where every cell begins to run, and loads the Prelude. Then it obeys the lines
-// that the runner writes to the control descriptor:
+// It goes to the folder, if one is named, where every cell begins to run, and loads the Prelude. What stood at the paths
+// that cells change is kept in the folder JOURNAL. Then it obeys the lines that the runner writes to the control descriptor:
 //
 //   key KEY                    the first line: the session's key, 16 hexadecimal digits
 //   run SNAPSHOT ENTRY PATH    go back to the session's folder, load the library at PATH and call its
@@ -15,7 +15,9 @@
 //   elsewhere PID              it is not: the session lives in the process PID, since the newest one ended by itself
 //   ready PID                  the Prelude is loaded, and the session lives in the process PID
 //   unkept REASON              the state before the cell cannot be kept, although that was wished: "threads" of a cell
-//                              are still there, or there is no room for "memory" or "processes"
+//                              are still there, or a "pipe", …, or there is no room for "memory" or "processes"
+//   unrestored WHY PATH        a path that a cell changed is not as it was before it, since it was "changed" by somebody
+//                              else or its text is "lost"; "programs": what those of a cell wrote is as they left it
 //   started PID BASE           the cell's library is at BASE (hexadecimal) in the process PID
 //   finished                   the cell ran to its end
 //   unloadable MESSAGE         the cell's library could not be loaded
@@ -95,7 +97,7 @@ static const char *of_one_length(const char *path) {
 
 bool is_running_cell;
 
-static void run_cell(const char *path, const char *entry) {
+static void run_cell(const char *path, const char *entry, bool may_run_again) {
     return_home();
     void *library = dlopen(of_one_length(path), RTLD_NOW | RTLD_GLOBAL);
     cell_entry run = library ? (cell_entry)dlsym(library, entry) : NULL;
@@ -106,11 +108,13 @@ static void run_cell(const char *path, const char *entry) {
     Dl_info info;
     dladdr((void *)run, &info);
     say("started %d %lx", getpid(), (unsigned long)info.dli_fbase);
+    note_begin_of_cell();
     is_running_cell = true;
     run(0, NULL);
     drain_main_queue();
     is_running_cell = false;
     fflush(NULL);
+    note_end_of_cell(may_run_again);
     say("finished");
 }
 
@@ -155,7 +159,7 @@ static void settle_thread_count(void) {
 
 int main(int count, char **arguments) {
     if (count > 3 && strcmp(arguments[1], "keep") == 0) return keep(atoi(arguments[2]), arguments + 3);
-    if (count != 2 && count != 3) return 64;
+    if (count != 3 && count != 4) return 64;
     // Programs that a cell starts shall not hold the runner's lines open.
     fcntl(control_descriptor, F_SETFD, FD_CLOEXEC);
     fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
@@ -169,8 +173,8 @@ int main(int count, char **arguments) {
     settle_thread_count();
     static char line[8192];
     if (!hear(line, sizeof line) || sscanf(line, "key %16s", session_key) != 1) return 64;
-    if (count == 3 && chdir(arguments[2]) != 0) {
-        say("unloadable cells cannot run in %s: %s", arguments[2], strerror(errno));
+    if (count == 4 && chdir(arguments[3]) != 0) {
+        say("unloadable cells cannot run in %s: %s", arguments[3], strerror(errno));
         return 1;
     }
     remember_home();
@@ -179,6 +183,7 @@ int main(int count, char **arguments) {
     load_prelude(arguments[1]);
     report_crashes();
     remember_throws();
+    begin_journal(arguments[2]);
     prepare_snapshots();
     say("ready %d", getpid());
 
@@ -191,8 +196,9 @@ int main(int count, char **arguments) {
             continue;
         }
         say("heard");
+        return_to_kept_state();
         if (wants_snapshot && !continue_in_copy()) continue;
-        run_cell(path, entry);
+        run_cell(path, entry, wants_snapshot);
     }
     return 0;
 }

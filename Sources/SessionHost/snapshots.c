@@ -18,6 +18,10 @@ enum { drop_signal = SIGURG, status_of_dropped_snapshot = 71 };
 static volatile pid_t *heir;
 // The copy that this process waits for.
 static volatile pid_t copy;
+// What is to be as it was when the copy was made, before the next cell runs.
+static struct open_files open_files;
+static struct itimerval timers[timer_count];
+static bool has_ended_copy;
 
 // The pool of OpenMP's threads does not survive a fork; it is built again at the next parallel loop.
 static void end_openmp_threads(void) {
@@ -48,7 +52,9 @@ static bool has_other_threads(void) {
 static const char *obstacle(void) {
     end_openmp_threads();
     if (!heir) return "memory";
-    return !end_task_threads() || has_other_threads() ? "threads" : NULL;
+    const char *held = uncopyable_holding();
+    if (held) return held;
+    return !end_task_threads() || has_other_threads() ? "threads" : remember_open_files(&open_files);
 }
 
 // A snapshot is not needed any more: its memory is given back, and its copy lives on below its own parent.
@@ -74,6 +80,8 @@ static int status_of_ended_copy(void) {
 void prepare_snapshots(void) {
     void *page = mmap(NULL, sizeof *heir, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     heir = page == MAP_FAILED ? NULL : page;
+    remember_own_page(page);
+    remember_own_descriptors();
     adopt_orphans();
 }
 
@@ -87,11 +95,16 @@ static bool fork_session(const char **reason) {
     sigprocmask(SIG_BLOCK, &drop, &before);
     // Without the handlers of a fork: Dispatch's would make its queues unusable in a copy of a process that once had more
     // threads. Now there is no other, and nothing has to be prepared.
+    stop_timers(timers);
     copy = _Fork();
     if (copy <= 0) {
         sigprocmask(SIG_SETMASK, &before, NULL);
+        start_timers(timers);
         free(own.identifiers);
-        if (copy == 0) adopt_orphans();
+        if (copy == 0) {
+            adopt_orphans();
+            begin_journal_of_copy();
+        }
         if (copy < 0) *reason = "processes";
         return true;
     }
@@ -104,6 +117,9 @@ static bool fork_session(const char **reason) {
     // What the cell has started belongs to the state that is gone.
     end_descendants_except(own);
     free(own.identifiers);
+    note_left_files(&open_files);
+    note_end_of_copy();
+    has_ended_copy = true;
     say("ended %d %d", ended, status);
     return false;
 }
@@ -114,6 +130,17 @@ bool continue_in_copy(void) {
     const char *reason = obstacle();
     bool goes_on = reason || fork_session(&reason);
     if (reason) say("unkept %s", reason);
+    if (goes_on) forget_open_files(&open_files);
     wake_tasks();
     return goes_on;
+}
+
+// Makes what lies outside of memory that of the state in which this process is. Until there is something to run, people
+// see what the last cell left.
+void return_to_kept_state(void) {
+    undo_changes();
+    if (!has_ended_copy) return;
+    has_ended_copy = false;
+    restore_open_files(&open_files);
+    start_timers(timers);
 }

@@ -264,6 +264,11 @@ static void ring_alarm(void) {
     eventfd_write(alarm_descriptor, 1);
 }
 
+// Those that wake the main thread: what they count is of this instant.
+bool is_alarm(int descriptor) {
+    return descriptor == alarm_descriptor || (main_queue_descriptor && descriptor == main_queue_descriptor());
+}
+
 typedef void (*connect_function)(
     void (*enqueue)(void *, uint64_t), void (*serve)(void), void (*ring)(void), void (*expect)(void));
 

@@ -12,6 +12,8 @@ struct WorkFolder: Sendable {
     var modules: String { "\(path)/modules" }
     /// The map of empty modules that stand for the Prelude's C libraries.
     var foreignModules: String { "\(path)/foreign.modulemap" }
+    /// What stood where cells write, as long as they may be undone.
+    var journal: String { "\(path)/journal" }
     /// What the compiler makes of C headers, where nothing can be kept between runs.
     var headers: String { "\(path)/headers" }
 
@@ -21,17 +23,30 @@ struct WorkFolder: Sendable {
     init(for installation: Installation) throws(SessionError) {
         let base = TemporaryFolder.path
         Self.removeAbandoned(in: base)
-        var template = Array("\(base)/nbrun-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .cannotWrite(path: base, code: errno) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        lock = open("\(path)/\(Self.lockName)", O_RDONLY | O_CREAT | O_CLOEXEC, 0o600)
-        flock(lock, LOCK_EX | LOCK_NB)
+        (path, lock) = try Self.makeLockedFolder(in: base)
         _ = try makeFolder("modules")
         for name in Installation.moduleNames {
             symlink("\(installation.modules)/\(name).swiftmodule", "\(modules)/\(name).swiftmodule")
         }
         let map = Installation.foreignModuleNames.map { "module \($0) {}\n" }.joined()
         try write(map, to: foreignModules)
+    }
+
+    /// Another run may take the folder for abandoned in the instant before it is locked, and remove it.
+    private static func makeLockedFolder(in base: String) throws(SessionError) -> (path: String, lock: Int32) {
+        while true {
+            var template = Array("\(base)/nbrun-XXXXXX".utf8CString)
+            guard mkdtemp(&template) != nil else { throw .cannotWrite(path: base, code: errno) }
+            let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let lock = open("\(path)/\(lockName)", O_RDONLY | O_CREAT | O_CLOEXEC, 0o600)
+            guard lock >= 0 else {
+                guard errno == ENOENT else { throw .cannotWrite(path: path, code: errno) }
+                continue
+            }
+            flock(lock, LOCK_EX)
+            if access("\(path)/\(lockName)", F_OK) == 0 { return (path, lock) }
+            close(lock)
+        }
     }
 
     func makeFolder(_ name: String) throws(SessionError) -> String {

@@ -46,15 +46,17 @@ final class Host {
 
     /// Starts the process; it is ready for cells when it says so.
     ///
-    /// - Parameter folder: where cells run; nil for the folder that nbrun itself runs in.
+    /// - Parameters:
+    ///   - journal: the folder that holds what stood where cells write.
+    ///   - folder: where cells run; nil for the folder that nbrun itself runs in.
     /// - Throws: `SessionError.cannotStart`.
-    init(installation: Installation, folder: String?) throws(SessionError) {
+    init(installation: Installation, journal: String, folder: String?) throws(SessionError) {
         self.installation = installation
         let (control, events) = (DescriptorPair.socket(), DescriptorPair.socket())
         let (output, errors) = (DescriptorPair.pipe(), DescriptorPair.pipe())
         let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
         defer { [control.second, events.second, output.second, errors.second, input].forEach { close($0) } }
-        let arguments = [installation.prelude] + (folder.map { [$0] } ?? [])
+        let arguments = [installation.prelude, journal] + (folder.map { [$0] } ?? [])
         CommandTrace.tell(installation.host, arguments)
         process = try ChildProcess(
             installation.host, arguments,

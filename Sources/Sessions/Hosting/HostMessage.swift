@@ -15,6 +15,8 @@ enum HostMessage: Equatable {
     case frames([UInt])
     /// What the engine computed when the cell stopped: a layer, and which of its passes.
     case computing(String)
+    /// Something that an undone cell wrote is not as it was before it.
+    case unrestored(UnrestoredFile)
     /// The stack was at its end when the cell stopped.
     case overflowed
     /// A process that kept a state is gone, as it was told.
@@ -32,6 +34,9 @@ enum HostMessage: Equatable {
         case ("unkept", _, _):
             guard let obstacle = words.dropFirst().first.flatMap(SnapshotObstacle.init) else { return nil }
             self = .unkept(obstacle)
+        case ("unrestored", _, _):
+            guard let file = UnrestoredFile(line.dropFirst("unrestored ".count)) else { return nil }
+            self = .unrestored(file)
         case ("finished", _, _): self = .finished
         case ("heard", _, _): self = .heard
         case ("elsewhere", let process?, nil): self = .elsewhere(process: process)

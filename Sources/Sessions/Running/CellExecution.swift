@@ -100,6 +100,8 @@ struct CellExecution {
                     result.pass = pass
                 case .message(.unkept(let obstacle)):
                     result.obstacle = obstacle
+                case .message(.unrestored(let file)):
+                    notice(.warning(file.warning))
                 case .message(.overflowed):
                     result.stackOverflowed = true
                 case .message(.ready), .message(.dropped):

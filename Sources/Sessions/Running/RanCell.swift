@@ -18,6 +18,8 @@ struct RanCell {
         let base: UInt
         /// The process that holds the state after it.
         let process: Int32
+        /// Why the state before it was not kept.
+        let obstacle: SnapshotObstacle?
         /// Whether the process is still there.
         var isKept = true
     }
@@ -63,6 +65,21 @@ extension Array<RanCell> {
         guard let shared = self[..<count].firstIndex(where: { $0.effect.map { undone.contains($0.process) } ?? false })
         else { return count }
         return restorableCount(atMost: shared, first: first)
+    }
+
+    /// The first cell behind some of them with which a state could not be kept, and why.
+    ///
+    /// - Parameter loss: how states behind all of them were lost, if they were.
+    func firstObstacle(
+        behind count: Int, atLast loss: StateLoss
+    ) -> (index: Int, obstacle: SnapshotObstacle)? {
+        for index in indices.dropFirst(count) {
+            // The state before a cell has what those before it hold.
+            guard let obstacle = self[index].effect?.obstacle else { continue }
+            return (index: Swift.max(index - 1, 0), obstacle: obstacle)
+        }
+        if case .failure(let obstacle?) = loss { return (index: endIndex - 1, obstacle: obstacle) }
+        return nil
     }
 
     /// The processes that keep a state which is not the newest, the oldest first.

@@ -44,6 +44,8 @@ public enum RunNotice: Sendable {
     case finished(Cell, CellRecord)
     /// The cell ran in an earlier run of the session, and this one begins behind it.
     case kept(Cell, CellRecord)
+    /// These cells ran already and are the same, but no state behind them could be kept: they run once more.
+    case goingFurtherBack([Cell], SnapshotObstacle, of: Cell)
     /// The state before a cell was lost: these cells run once more.
     case runningAgain([Cell], before: Cell, StateLoss)
 }

@@ -32,10 +32,10 @@ public final class Session {
         self.folder = folder
         installation = try Installation.find()
         toolchain = try Toolchain.find()
-        host = try Host(installation: installation, folder: folder)
+        let workFolder = try WorkFolder(for: installation)
+        host = try Host(installation: installation, journal: workFolder.journal, folder: folder)
         compiler = CellCompiler(
-            toolchain: toolchain, installation: installation, workFolder: try WorkFolder(for: installation),
-            cache: cache)
+            toolchain: toolchain, installation: installation, workFolder: workFolder, cache: cache)
         try host.awaitReadiness()
     }
 
@@ -54,7 +54,8 @@ public final class Session {
         _ chapter: Chapter, options: RunOptions, observer: (RunNotice) -> Void
     ) throws(SessionError) -> RunRecord {
         let plan = RunPlan(chapter, options)
-        try goBack(to: history.cells.commonCount(with: plan.cells.map(plan.key)))
+        let repetition = try goBack(for: plan)
+        if let (cells, obstacle, holder) = repetition { observer(.goingFurtherBack(cells, obstacle, of: holder)) }
         moveHistory(to: plan.cells, of: chapter)
         var run = ChapterRun(chapter: chapter, plan: plan, compiler: compiler, after: history.cells)
         defer { run.finish() }
@@ -137,7 +138,8 @@ public final class Session {
         isOver = result.sessionIsOver
         // A cell that failed is not in the process that goes on; another one may come to lie at its address.
         if !failed, let base = result.base, let process = result.process {
-            lastEffect = RanCell.Effect(compiled: compiled, base: base, process: process)
+            lastEffect = RanCell.Effect(
+                compiled: compiled, base: base, process: process, obstacle: result.obstacle)
         }
         if isOver {
             history.loseAll()
@@ -171,6 +173,19 @@ public final class Session {
 
 // Going back.
 extension Session {
+    /// Goes back to where the history is the same as what is to run.
+    ///
+    /// - Returns: the cells that are the same and run once more all the same, what kept their states from being kept, and
+    ///   which cell that is of; nil where there are none, or the states were given up.
+    private func goBack(for plan: RunPlan) throws(SessionError) -> ([Cell], SnapshotObstacle, of: Cell)? {
+        let ran = history.cells + history.lost
+        let common = ran.commonCount(with: plan.cells.map(plan.key))
+        try goBack(to: min(common, history.cells.count))
+        let kept = history.cells.count
+        guard kept < common, let (index, obstacle) = ran.firstObstacle(behind: kept, atLast: loss) else { return nil }
+        return (Array(plan.cells[kept..<common]), obstacle, of: plan.cells[min(index, common - 1)])
+    }
+
     /// Makes the state that of after the first `count` cells of the history, or of fewer where that one is not kept.
     private func goBack(to count: Int) throws(SessionError) {
         // What is lost runs as cells do that never ran.
@@ -192,7 +207,7 @@ extension Session {
     }
 
     func startHost() throws(SessionError) {
-        host = try Host(installation: installation, folder: folder)
+        host = try Host(installation: installation, journal: compiler.workFolder.journal, folder: folder)
         try host.awaitReadiness()
         isOver = false
     }

@@ -48,6 +48,9 @@ final class RunView {
         case .runningAgain(let cells, let next, let loss):
             terminal.clearLive()
             terminal.progress("\(terminal.styled(RepetitionText.text(cells, before: next, loss), .faint))")
+        case .goingFurtherBack(let cells, let obstacle, let holder):
+            terminal.clearLive()
+            terminal.progress("\(terminal.styled(RepetitionText.text(cells, obstacle, of: holder), .faint))")
         case .compiled, .kept:
             break
         }

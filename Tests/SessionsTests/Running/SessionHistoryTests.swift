@@ -24,7 +24,7 @@ import Testing
             let module = CellModule(form, after: nil, file: "a.md", environment: "")
             let place = CellPlace(cell: cell, chapter: chapter, source: module.source, firstLine: module.firstLine)
             let compiled = CompiledCell(place: place, module: module, folder: "/", origin: .cache)
-            var effect = RanCell.Effect(compiled: compiled, base: 0, process: Int32(String(digit))!)
+            var effect = RanCell.Effect(compiled: compiled, base: 0, process: Int32(String(digit))!, obstacle: nil)
             effect.isKept = !dropped.contains(digit)
             history.append(
                 RanCell(

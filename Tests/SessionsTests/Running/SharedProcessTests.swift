@@ -69,19 +69,19 @@ import Testing
 
     @Test func `a cell that fails when it is run again is named`() throws {
         let marker = "/tmp/nbrun-test-\(UInt64.random(in: 0 ... .max))"
-        let once =
-            "import Foundation\nprecondition(FileManager.default.createFile(atPath: \"\(marker)\", contents: nil))"
-        let twice = "precondition(mkdir(\"\(marker)\" + \"d\", 0o700) == 0, \"it is there\")"
+        // What a program does is not undone.
+        let once = """
+            import Foundation
+            let program = try Process.run(URL(fileURLWithPath: "/bin/mkdir"), arguments: ["\(marker)"])
+            program.waitUntilExit()
+            precondition(program.terminationStatus == 0, "it is there")
+            """
         let run = try RunningChapter(
-            cells: ["\(once)\n\(twice)\nThread { sleep(1000) }.start()", "//| error: true\n[1][5]", "1"])
+            cells: ["\(once)\nThread { sleep(1000) }.start()", "//| error: true\n[1][5]", "1"])
         #expect(run.statuses == [.succeeded, .failed, .failed])
         #expect(
             run.complaint(ofCell: 3).message.contains("the one in line 2 failed when it was run again (it is there)"))
-        unlinkAll(marker)
-    }
-
-    private func unlinkAll(_ marker: String) {
-        _ = try? Command(program: "/bin/rm", arguments: ["-rf", marker, marker + "d"]).run()
+        rmdir(marker)
     }
 
     @Test func `cells that run again are told once, and are not shown again`() throws {
