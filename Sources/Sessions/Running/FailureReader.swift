@@ -97,7 +97,11 @@ struct FailureReader {
     /// What `dlopen` says, without the paths of generated files.
     private func loadMessage(_ message: String) -> String {
         guard let symbol = message.split(separator: "undefined symbol: ").last, message.contains("undefined symbol")
-        else { return "the cell could not be loaded: \(message)" }
+        else {
+            // Behind the path of the library, which is nbrun's own.
+            let words = message.split(separator: ".so: ", maxSplits: 1).last ?? Substring(message)
+            return "the cell could not be loaded: \(words)"
+        }
         // A mangled name of a generated module says nothing to a person.
         if symbol.contains("Cell_") {
             return "the cell uses what Swift made unwritten for a class of an earlier cell, and cannot reach it: "

@@ -137,4 +137,13 @@ import Testing
             #expect(run.cells[3].outputs == [.stream(.output, "\(23 + number)\n")])
         }
     }
+
+    @Test func `a cell that cannot be loaded names no generated file`() throws {
+        let limit =
+            "import Glibc\nvar limit = rlimit(rlim_cur: 4, rlim_max: 4)\nsetrlimit(__rlimit_resource_t(7), &limit)\n()"
+        let run = try RunningChapter(cells: [limit, "print(1)"])
+        #expect(
+            run.complaint(ofCell: 2).message
+                == "the cell could not be loaded: cannot open shared object file: Too many open files")
+    }
 }
