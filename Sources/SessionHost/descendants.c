@@ -31,40 +31,20 @@ static pid_t parent_of(const char *process) {
     return parent;
 }
 
-struct processes children(void) {
-    struct processes found = {NULL, 0};
+// One round: what a child has started becomes this process's own then, and is the next round's. False if there was none.
+static bool end_children(void) {
     DIR *all = opendir("/proc");
-    if (!all) return found;
-    for (struct dirent *entry; (entry = readdir(all));) {
-        if (!isdigit((unsigned char)entry->d_name[0]) || parent_of(entry->d_name) != getpid()) continue;
-        pid_t *more = realloc(found.identifiers, (found.count + 1) * sizeof *more);
-        if (!more) break;
-        found.identifiers = more;
-        found.identifiers[found.count++] = atoi(entry->d_name);
-    }
-    closedir(all);
-    return found;
-}
-
-static bool contains(struct processes processes, pid_t process) {
-    for (size_t index = 0; index < processes.count; index++) {
-        if (processes.identifiers[index] == process) return true;
-    }
-    return false;
-}
-
-// One round: their own children become this process's then, and are the next round's. False if there was none.
-static bool end_children_except(struct processes kept) {
-    struct processes found = children();
+    if (!all) return false;
+    pid_t self = getpid();
     bool is_found = false;
-    for (size_t index = 0; index < found.count; index++) {
-        pid_t process = found.identifiers[index];
-        if (contains(kept, process)) continue;
+    for (struct dirent *entry; (entry = readdir(all));) {
+        if (!isdigit((unsigned char)entry->d_name[0]) || parent_of(entry->d_name) != self) continue;
+        pid_t process = atoi(entry->d_name);
         is_found = true;
         kill(process, SIGKILL);
         waitpid(process, NULL, WNOHANG);
     }
-    free(found.identifiers);
+    closedir(all);
     return is_found;
 }
 
@@ -73,10 +53,10 @@ bool has_children(void) {
     return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
 }
 
-void end_descendants_except(struct processes kept) {
+void end_descendants(void) {
     if (!has_children()) return;
     // A process that the kernel holds back cannot be waited for without end.
-    for (int round = 0; round < 2000 && end_children_except(kept); round++) {
+    for (int round = 0; round < 2000 && end_children(); round++) {
         nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
     }
 }

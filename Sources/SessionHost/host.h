@@ -46,14 +46,9 @@ bool continue_in_copy(void);
 void return_to_kept_state(void);
 
 // descendants.c: the processes that this one has started, and those that they have.
-struct processes {
-    pid_t *identifiers;
-    size_t count;
-};
 void adopt_orphans(void);
 bool has_children(void);
-struct processes children(void);
-void end_descendants_except(struct processes kept);
+void end_descendants(void);
 
 // holdings.c: what a copy of the process would share, or not have; reasons are the words of "unkept".
 enum { timer_count = 3 };

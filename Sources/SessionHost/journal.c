@@ -6,7 +6,6 @@
 //
 // 1. The name of a record is the hash of its path, so each path has one a depth.
 // 2. A copy is made of a file of up to 128 MB, and of 1 GB in all. For others it is noted that they were not kept.
-// 3. What nbrun itself writes there (trainings, compiled cells) is no part of a state.
 
 #include "journal.h"
 
@@ -26,8 +25,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-enum { name_length = 16 };
-static const off_t most_copied = 1 << 30;
+static const off_t largest_copy = 128 << 20, most_copied = 1 << 30;
 
 char journal_folder[PATH_MAX];
 int journal_depth;
@@ -35,14 +33,10 @@ bool is_undoing;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static off_t copied;
 static int record_count;
-static char work_folder[PATH_MAX], trainings[PATH_MAX];
 
 void begin_journal(const char *folder) {
     snprintf(journal_folder, PATH_MAX, "%s", folder);
-    snprintf(work_folder, PATH_MAX, "%s", folder);
-    *strrchr(work_folder, '/') = 0;
-    const char *kept = getenv("NBRUN_TRAININGS");
-    if (kept) snprintf(trainings, sizeof trainings, "%s", kept);
+    exclude_own_folders();
 }
 
 void begin_journal_of_copy(void) {
@@ -58,40 +52,6 @@ static uint64_t hash(const char *text) {
     uint64_t value = 0xcbf29ce484222325;  // FNV-1a
     for (; *text; text++) value = (value ^ (unsigned char)*text) * 0x100000001b3;
     return value;
-}
-
-static bool begins(const char *path, const char *folder) {
-    size_t length = strlen(folder);
-    return length > 0 && strncmp(path, folder, length) == 0 && (path[length] == '/' || !path[length]);
-}
-
-static bool is_excluded(const char *path) {
-    if (begins(path, "/dev") && !begins(path, "/dev/shm")) return true;
-    return begins(path, "/proc") || begins(path, "/sys") || begins(path, work_folder) || begins(path, trainings);
-}
-
-// The path from the root; of a link, if it is followed, what it leads to.
-static bool resolve(int folder, const char *path, bool follows, char *resolved) {
-    char absolute[PATH_MAX], base[PATH_MAX] = "";
-    if (*path != '/') {
-        char link[64];
-        snprintf(link, sizeof link, folder == AT_FDCWD ? "/proc/self/cwd" : "/proc/self/fd/%d", folder);
-        ssize_t length = readlink(link, base, sizeof base - 1);
-        if (length < 0) return false;
-        base[length] = 0;
-    }
-    int length = snprintf(absolute, sizeof absolute, "%s%s%s", base, *base ? "/" : "", path);
-    while (length > 1 && absolute[length - 1] == '/') absolute[--length] = 0;
-    if (length >= PATH_MAX || is_excluded(absolute)) return false;
-    if (follows && realpath(absolute, resolved)) return !is_excluded(resolved);
-    char *name = strrchr(absolute, '/');
-    if (!name || !strcmp(name, "/.") || !strcmp(name, "/..")) return false;
-    *name = 0;
-    if (!realpath(*absolute ? absolute : "/", resolved)) return false;
-    size_t used = strcmp(resolved, "/") == 0 ? 0 : strlen(resolved);
-    if (used + 1 + strlen(name + 1) >= PATH_MAX) return false;
-    snprintf(resolved + used, PATH_MAX - used, "/%s", name + 1);
-    return !is_excluded(resolved);
 }
 
 bool copy_between(int from, int to, off_t size) {
@@ -182,7 +142,7 @@ static void note_at(const char *path, bool is_new) {
 static void note(int folder, const char *path, bool follows, bool is_new) {
     int code = errno;
     char resolved[PATH_MAX];
-    if (*journal_folder && !is_undoing && path && resolve(folder, path, follows, resolved)) note_at(resolved, is_new);
+    if (*journal_folder && !is_undoing && path && resolve_path(folder, path, follows, resolved)) note_at(resolved, is_new);
     errno = code;
 }
 
@@ -216,7 +176,7 @@ void note_move(int from_folder, const char *from, int to_folder, const char *to)
     bool is_folder = fstatat(from_folder, from, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode);
     if (is_folder && *journal_folder && !is_undoing) {
         pthread_mutex_lock(&moves);
-        if (resolve(from_folder, from, false, moved_from) && resolve(to_folder, to, false, moved_to)) {
+        if (resolve_path(from_folder, from, false, moved_from) && resolve_path(to_folder, to, false, moved_to)) {
             nftw(moved_from, note_moved, 16, FTW_PHYS);
         }
         pthread_mutex_unlock(&moves);
@@ -249,54 +209,7 @@ static void note_programs(void) {
     close(file);
 }
 
-struct left_state left_state_of(uint64_t name, const char *path) {
-    struct stat status;
-    if (lstat(path, &status) != 0) return (struct left_state){.name = name};
-    return (struct left_state){.name = name, .exists = true, .is_folder = S_ISDIR(status.st_mode),
-                               .size = status.st_size, .time = status.st_mtim};
-}
-
-// Notes how the paths of a depth were left.
-void note_left_states(int depth) {
-    char folder[PATH_MAX + 64], file[PATH_MAX + 64];
-    journal_path(folder, sizeof folder, depth, "");
-    journal_path(file, sizeof file, depth, "left");
-    DIR *names = opendir(folder);
-    if (!names) return;
-    int states = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    for (struct dirent *entry; states >= 0 && (entry = readdir(names));) {
-        if (strlen(entry->d_name) != name_length) continue;
-        char record_file[PATH_MAX + 320], path[PATH_MAX];
-        snprintf(record_file, sizeof record_file, "%s/%s", folder, entry->d_name);
-        int record = open(record_file, O_RDONLY | O_CLOEXEC);
-        ssize_t length = record < 0 ? -1 : pread(record, path, sizeof path - 1, sizeof(struct record));
-        if (length > 0) {
-            struct record head;
-            if (pread(record, &head, sizeof head, 0) == sizeof head && head.path_length < PATH_MAX) {
-                path[head.path_length] = 0;
-                struct left_state state = left_state_of(strtoull(entry->d_name, NULL, 16), path);
-                ssize_t count = write(states, &state, sizeof state);
-                (void)count;
-            }
-        }
-        if (record >= 0) close(record);
-    }
-    if (states >= 0) close(states);
-    closedir(names);
-}
-
 void note_end_of_cell(bool may_run_again) {
     note_programs();
     if (may_run_again && record_count > 0) note_left_states(journal_depth);
-}
-
-// The cells of copies that ended in the middle of one.
-void note_end_of_copy(void) {
-    for (int depth = journal_depth + 1;; depth++) {
-        char folder[PATH_MAX + 64], file[PATH_MAX + 64];
-        journal_path(folder, sizeof folder, depth, "");
-        journal_path(file, sizeof file, depth, "left");
-        if (access(folder, F_OK) != 0) return;
-        if (access(file, F_OK) != 0) note_left_states(depth);
-    }
 }

@@ -25,7 +25,8 @@ struct left_state {
     struct timespec time;
 };
 
-enum { largest_copy = 128 << 20 };
+// Of a record's name: the hash of its path in hexadecimal digits.
+enum { name_length = 16 };
 
 extern char journal_folder[];
 extern int journal_depth;
@@ -34,7 +35,12 @@ extern bool is_undoing;
 
 // "FOLDER/DEPTH", "FOLDER/DEPTH/NAME", "FOLDER/DEPTH/NAME.copy" and "FOLDER/DEPTH/left".
 void journal_path(char *path, size_t size, int depth, const char *name);
+// paths.c: the path from the root, of a link that is followed what it leads to; false where it is no part of a state.
+bool resolve_path(int folder, const char *path, bool follows, char *resolved);
+void exclude_own_folders(void);
+
 bool copy_between(int from, int to, off_t size);
+// left_states.c
 struct left_state left_state_of(uint64_t name, const char *path);
 void note_left_states(int depth);
 

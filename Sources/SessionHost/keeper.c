@@ -69,6 +69,6 @@ int keep(int lifeline, char **words) {
     // Whoever reads what the program writes shall hear of its end.
     for (int descriptor = 0; descriptor < lifeline; descriptor++) close(descriptor);
     int status = status_at_end(program, lifeline, signals);
-    end_descendants_except((struct processes){NULL, 0});
+    end_descendants();
     end_as(status);
 }

@@ -88,7 +88,6 @@ void prepare_snapshots(void) {
 // As `continue_in_copy`, where nothing stands against it; gives a reason if the system has no room for a copy.
 static bool fork_session(const char **reason) {
     fflush(NULL);
-    struct processes own = children();
     sigset_t drop, before;
     sigemptyset(&drop);
     sigaddset(&drop, drop_signal);
@@ -100,7 +99,6 @@ static bool fork_session(const char **reason) {
     if (copy <= 0) {
         sigprocmask(SIG_SETMASK, &before, NULL);
         start_timers(timers);
-        free(own.identifiers);
         if (copy == 0) {
             adopt_orphans();
             begin_journal_of_copy();
@@ -115,8 +113,7 @@ static bool fork_session(const char **reason) {
     pid_t ended = copy;
     sigaction(drop_signal, &previous, NULL);
     // What the cell has started belongs to the state that is gone.
-    end_descendants_except(own);
-    free(own.identifiers);
+    end_descendants();
     note_left_files(&open_files);
     note_end_of_copy();
     has_ended_copy = true;

@@ -9,6 +9,7 @@
 
 #include "host.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -20,25 +21,36 @@
 struct change {
     struct record record;
     uint64_t name;
-    char path[PATH_MAX], target[PATH_MAX];
+    char *path, *target;
 };
+
+// A text of some length, in memory of its own; NULL where it is cut off.
+static char *read_text(int file, uint32_t length) {
+    char *text = length < PATH_MAX ? calloc(length + 1, 1) : NULL;
+    if (text && read(file, text, length) == length) return text;
+    free(text);
+    return NULL;
+}
+
+static void free_change(struct change *change) {
+    free(change->path);
+    free(change->target);
+}
 
 static bool read_change(const char *folder, const char *name, struct change *change) {
     char file[PATH_MAX + 320];
     snprintf(file, sizeof file, "%s/%s", folder, name);
     int descriptor = open(file, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return false;
-    struct record *record = &change->record;
-    bool is_read = read(descriptor, record, sizeof *record) == sizeof *record
-        && record->path_length < PATH_MAX && record->target_length < PATH_MAX
-        && read(descriptor, change->path, record->path_length) == record->path_length
-        && read(descriptor, change->target, record->target_length) == record->target_length;
+    *change = (struct change){.name = strtoull(name, NULL, 16)};
+    if (read(descriptor, &change->record, sizeof change->record) == sizeof change->record) {
+        change->path = read_text(descriptor, change->record.path_length);
+        change->target = read_text(descriptor, change->record.target_length);
+    }
     close(descriptor);
-    if (!is_read) return false;
-    change->path[record->path_length] = 0;
-    change->target[record->target_length] = 0;
-    change->name = strtoull(name, NULL, 16);
-    return true;
+    if (change->path && change->target) return true;
+    free_change(change);
+    return false;
 }
 
 static int in_order_of_undoing(const void *one, const void *other) {
@@ -52,6 +64,24 @@ static bool is_same_time(struct timespec left, struct timespec right) {
     return left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec;
 }
 
+// When the session before this one ended in the middle of a cell, which then could not note how it left things.
+static struct timespec time_of_end(void) {
+    char file[PATH_MAX + 64];
+    struct stat status;
+    snprintf(file, sizeof file, "%s/ended", journal_folder);
+    return stat(file, &status) == 0 ? status.st_mtim : (struct timespec){.tv_sec = LONG_MAX};
+}
+
+static void forget_end(void) {
+    char file[PATH_MAX + 64];
+    snprintf(file, sizeof file, "%s/ended", journal_folder);
+    unlink(file);
+}
+
+static bool is_later(struct timespec time, struct timespec other) {
+    return time.tv_sec > other.tv_sec || (time.tv_sec == other.tv_sec && time.tv_nsec > other.tv_nsec);
+}
+
 // Whether a path is as the cells left it, as far as that is known.
 static bool is_as_left(const struct left_state *states, size_t count, const struct change *change) {
     struct left_state now = left_state_of(change->name, change->path);
@@ -61,7 +91,7 @@ static bool is_as_left(const struct left_state *states, size_t count, const stru
         if (left.exists != now.exists || left.is_folder != now.is_folder) return false;
         return !left.exists || left.is_folder || (left.size == now.size && is_same_time(left.time, now.time));
     }
-    return true;
+    return !now.exists || now.is_folder || !is_later(now.time, time_of_end());
 }
 
 static bool restore_file(const struct change *change, const char *folder) {
@@ -114,7 +144,7 @@ static struct change *changes_of(const char *folder, size_t *count) {
     DIR *names = opendir(folder);
     if (!names) return NULL;
     for (struct dirent *entry; (entry = readdir(names));) {
-        if (strlen(entry->d_name) != 16) continue;
+        if (strlen(entry->d_name) != name_length) continue;
         struct change *more = realloc(changes, (*count + 1) * sizeof *more);
         if (!more) break;
         changes = more;
@@ -160,6 +190,7 @@ static void undo_depth(const char *folder) {
         } else if (!undo(change, folder)) {
             say("unrestored lost %s", change->path);
         }
+        free_change(&changes[index]);
     }
     free(changes);
     free(states);
@@ -171,7 +202,7 @@ static void undo_changes_beyond(int depth) {
     DIR *depths = opendir(journal_folder);
     if (!depths) return;
     for (struct dirent *entry; (entry = readdir(depths));) {
-        int found = *entry->d_name == '.' ? -1 : atoi(entry->d_name);
+        int found = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : -1;
         if (found > deepest) deepest = found;
     }
     closedir(depths);
@@ -188,6 +219,7 @@ void undo_changes(void) {
     if (!*journal_folder) return;
     is_undoing = true;
     undo_changes_beyond(has_begun ? journal_depth : -1);
+    if (!has_begun) forget_end();
     has_begun = true;
     is_undoing = false;
 }

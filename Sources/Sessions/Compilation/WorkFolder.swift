@@ -61,6 +61,11 @@ struct WorkFolder: Sendable {
         }
     }
 
+    /// Notes the time until which cells wrote files: what was written later is somebody else's, and stays.
+    func noteEndOfSession() {
+        close(open("\(journal)/ended", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600))
+    }
+
     /// - Throws: `SessionError.cannotWrite` where there is no room any more.
     func requireRoom() throws(SessionError) {
         if let code = WritableFolder(path: path).problem { throw .cannotWrite(path: path, code: code) }

@@ -20,7 +20,9 @@ public final class Session {
     /// How the state of the cells that are lost went.
     var loss = StateLoss.failure(nil)
     /// The process is gone; another one is started when there is something to run.
-    var isOver = false
+    var isOver = false {
+        didSet { if isOver { compiler.workFolder.noteEndOfSession() } }
+    }
 
     /// Starts the process.
     ///

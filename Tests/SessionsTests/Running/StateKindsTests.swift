@@ -70,6 +70,18 @@ import Testing
             ) == true)
     }
 
+    @Test func `what is written after a session ended in the middle of a cell stays`() throws {
+        let folder = try Folder(holding: ["notes.txt": "old"])
+        let write = "try \"cell\".write(toFile: \"notes.txt\", atomically: false, encoding: .utf8)\nraise(SIGKILL)"
+        _ = try folder.run(["import Foundation", write], keepsStates: false)
+        #expect(folder.text(of: "notes.txt") == "cell")
+        usleep(20_000)
+        try folder.write("my own words", to: "notes.txt")
+        _ = try folder.run(["import Foundation", "2"], keepsStates: false)
+        #expect(folder.text(of: "notes.txt") == "my own words")
+        #expect(folder.warnings.count == 1)
+    }
+
     @Test func `it is told that files of programs stay as they are`() throws {
         let folder = try Folder(holding: [:])
         let program =
