@@ -43,6 +43,8 @@ final class ChapterWatch {
         let outcome = job.run(chapter.path, in: chapter)
         // A Ctrl-C that interrupted the cell has done its work; one that came later ends the watch.
         if outcome.status == .interrupted { Interruption.reset() }
+        // The save that ended it may have been taken back by now.
+        if outcome.isOutdated { chapter.forgetLastRun() }
         guard let report = outcome.report else { return }
         let name = (report as NSString).lastPathComponent
         let address = server.publish(report, as: name)

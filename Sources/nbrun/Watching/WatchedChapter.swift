@@ -30,9 +30,11 @@ final class WatchedChapter {
 
     /// Whether the chapter or a file of its cells is another than at the last run; from then on they are the last run's.
     func takeChange() -> Bool {
+        // Each file's stamp is older than what is read of it, so that no save between the two is missed.
+        let stamp = FileStamp(of: path)
         let text = FileManager.default.contents(atPath: path)
         let names = contents?.text == text ? contents?.fileNames ?? [] : fileNames(in: text)
-        stamps = ([path] + names.map(folder.place)).map(FileStamp.init)
+        stamps = [stamp] + names.map { FileStamp(of: folder.place(of: $0)) }
         let files = names.map { name in
             Result { () throws(FileFault) in try folder.fingerprint(of: name) }
         }
@@ -42,9 +44,12 @@ final class WatchedChapter {
         return true
     }
 
+    /// Lets the chapter run again, whatever is saved: its last run was given up.
+    func forgetLastRun() { contents = nil }
+
     /// Whether one of the files may be another by now. The system tells nothing of what is behind a link, in a folder that was
     /// put into another one's place or that came later, or on some network's disk.
-    var mayHaveChanged: Bool { stamps != stamps.map { FileStamp(of: $0.path) } }
+    var mayHaveChanged: Bool { contents == nil || stamps != stamps.map { FileStamp(of: $0.path) } }
 
     /// Where the files of the chapter's cells are.
     var fileFolders: Set<String> {
@@ -55,11 +60,11 @@ final class WatchedChapter {
     func saved() -> Chapter? {
         if let newest, newest.stamps == newest.stamps.map({ FileStamp(of: $0.path) }) { return newest.chapter }
         let stamp = FileStamp(of: path)
-        guard let data = FileManager.default.contents(atPath: path),
-            let chapter = try? Chapter(parsing: String(decoding: data, as: UTF8.self), path: path, in: folder)
+        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        let stamps = [stamp] + fileNames(in: data).map { FileStamp(of: folder.place(of: $0)) }
+        guard let chapter = try? Chapter(parsing: String(decoding: data, as: UTF8.self), path: path, in: folder)
         else { return nil }
-        let files = chapter.cells.flatMap { $0.included.map(\.path) + $0.data.map(\.path) }
-        newest = ([stamp] + files.map(FileStamp.init(of:)), chapter)
+        newest = (stamps, chapter)
         return chapter
     }
 
