@@ -10,7 +10,7 @@ extension Tensor {
     }
 
     /// - Parameter name: what a message calls it.
-    private func gathered(at positions: [Int], axis: Int, as name: String) -> Tensor {
+    func gathered(at positions: [Int], axis: Int = 0, as name: String) -> Tensor {
         let axis = shape.axis(axis, for: name)
         let size = shape.sizes[axis]
         let outside = positions.first { !(-size..<size ~= $0) }
@@ -35,15 +35,23 @@ extension Tensor {
 
     /// The parts at the positions that a tensor of whole numbers holds.
     public func gathered(at positions: Tensor, axis: Int = 0) -> Tensor {
-        gathered(at: positions, axis: axis, as: "gathered")
+        gathered(at: positions.wholeNumbers(as: "gathered"), axis: axis, as: "gathered")
+    }
+
+    /// The positions that stand in a tensor's brackets, which must not be numbers that came from masks.
+    func positions(as name: String) -> [Int] {
+        demand(
+            !storage.isCountOfMasks,
+            "\(name): these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them by "
+                + ".!, or, where positions are meant, write gathered(at:)")
+        return wholeNumbers(as: name)
     }
 
     /// - Parameter name: what a message calls it.
-    func gathered(at positions: Tensor, axis: Int = 0, as name: String) -> Tensor {
+    private func wholeNumbers(as name: String) -> [Int] {
         demand(
-            positions.rank == 1 && positions.elementType != .float32 && positions.elementType != .bool,
-            "\(name): the positions must be whole numbers along one axis, but are \(positions.elementType) of shape "
-                + "\(positions.shape)")
-        return gathered(at: (0..<positions.count).map { Int(positions.number(at: $0)) }, axis: axis, as: name)
+            rank == 1 && elementType != .float32 && elementType != .bool,
+            "\(name): the positions must be whole numbers along one axis, but are \(elementType) of shape \(shape)")
+        return (0..<count).map { Int(number(at: $0)) }
     }
 }

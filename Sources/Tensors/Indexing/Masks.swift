@@ -16,18 +16,10 @@ extension Tensor {
     /// are meant, `gathered(at:)` takes them as they are, and `asType(.int32)` makes them such.
     public subscript(_ mask: Tensor) -> Tensor {
         get {
-            guard mask.elementType == .bool else { return gathered(atPositionsOf: mask) }
+            guard mask.elementType == .bool else { return gathered(at: mask.positions(as: "x[…]"), as: "x[…]") }
             return withJoinedAxes(of: mask).gathered(at: mask.truePositions)
         }
         set { assign(newValue, where: mask) }
-    }
-
-    private func gathered(atPositionsOf numbers: Tensor) -> Tensor {
-        demand(
-            !numbers.storage.isCountOfMasks,
-            "x[…]: these whole numbers come from masks and are no positions: join masks by .&, .| and .^, turn them by .!, "
-                + "or, where positions are meant, write gathered(at:)")
-        return gathered(at: numbers, as: "x[…]")
     }
 
     mutating func assign(_ value: Tensor, where mask: Tensor) {
@@ -57,7 +49,7 @@ extension Tensor {
         return reshaped(Shape([mask.count] + shape.sizes.dropFirst(mask.rank)))
     }
 
-    private var truePositions: [Int] {
+    var truePositions: [Int] {
         let truths = elements(of: UInt8.self)
         return withExtendedLifetime(storage) { truths.indices.filter { truths[$0] != 0 } }
     }

@@ -41,7 +41,8 @@ extension Tensor {
         }
     }
 
-    private func part(_ selections: [AxisSelection]) -> Tensor {
+    func part(_ selections: [AxisSelection]) -> Tensor {
+        if let axis = selections.listAxis { return part(selections, listAxis: axis) }
         let view = view(of: selections)
         guard isUnbroken(selections) else { return view.tensor() }
         return Tensor(shape: Shape(view.sizes), elementType: elementType, storage: storage, offset: view.offset)

@@ -8,18 +8,21 @@ import Display
 ///     x[1..<3]        positions 1 and 2; ranges may also be open: `1...`, `..<3`, `...3`
 ///     x[(-3)...]      the last three
 ///     x[stride(from: 0, to: 10, by: 2)]
+///     x[0..., [0, 2]] a list of positions along the second, or a tensor of them, or a mask
 public protocol TensorIndex {
     /// Which positions of an axis of this size are meant.
     func selection(ofAxis axis: Int, size: Int) -> AxisSelection
 }
 
-/// Positions along one axis, at equal distances.
+/// Positions along one axis, at equal distances but for those of a list.
 public struct AxisSelection: Equatable, Sendable {
     let first: Int
     let count: Int
     let step: Int
     /// Whether the axis stays, even where it has one position only.
     let keepsAxis: Bool
+    /// Those of a list, which need not be at equal distances.
+    var positions: [Int]?
 
     static func all(_ size: Int) -> AxisSelection {
         AxisSelection(first: 0, count: size, step: 1, keepsAxis: true)
