@@ -28,7 +28,9 @@ public func endCellThrowing(_ error: any Error) -> Never {
     // As an optional the existential stays closed: what is meant is its box, not the value inside.
     let closed: (any Error)? = error
     let box = unsafeBitCast(closed, to: UnsafeRawPointer?.self)
-    let description = localizedDescription(of: error) ?? informedDescription(of: error) ?? String(describing: error)
+    let description =
+        localizedDescription(of: error) ?? informedDescription(of: error) ?? foundationDescription(of: error)
+        ?? String(describing: error)
     endCell(.thrown(type: String(describing: type(of: error)), description: description), error: box)
 }
 
@@ -66,6 +68,15 @@ private func informedDescription(of error: any Error) -> String? {
         return information["NSLocalizedDescription"] as? String
     }
     return foundationType("CustomNSError").flatMap { _openExistential($0, do: description) }
+}
+
+/// The description that Foundation's `NSError`, or a class derived from it, was made with; else its domain and code.
+private func foundationDescription(of error: any Error) -> String? {
+    let ancestors = sequence(first: Mirror(reflecting: error)) { $0.superclassMirror }
+    let fields = ancestors.first { String(describing: $0.subjectType) == "NSError" }?.children
+    guard let information = fields?.first(where: { $0.label == "_userInfo" })?.value else { return nil }
+    let description = (information as? [String: Any])?["NSLocalizedDescription"] as? String
+    return description ?? "code \(error._code) of \(error._domain)"
 }
 
 /// A protocol of Foundation as a type; nil where Foundation is not loaded.

@@ -11,6 +11,20 @@ public enum DeclarationPlace {
             return finder.offset
         }
     }
+
+    /// The UTF-8 offset of the name where the text's top level declares it as private to its file.
+    public static func offset(ofPrivate name: String, in source: String) -> Int? {
+        ParsingStack.withRoom(for: source) {
+            let finder = DeclarationFinder(name: name)
+            for statement in Parser.parse(source: source).statements.withConditional {
+                guard let declaration = statement.item.as(DeclSyntax.self), declaration.isHiddenInItsFile else {
+                    continue
+                }
+                finder.walk(declaration)
+            }
+            return finder.offset
+        }
+    }
 }
 
 private final class DeclarationFinder: SyntaxVisitor {

@@ -83,7 +83,9 @@ public struct ReplacedFunctions: Equatable, Sendable {
             guard let earlier = functions[key], let later = cell.functions[key], earlier.resultType != later.resultType,
                 !earlier.resultType.contains("some ")
             else { return nil }
-            return earlier.unavailable(because: "a later cell declares it with another result")
+            return earlier.unavailable(
+                because:
+                    "since a later cell declares it anew, it gives '\(later.resultType)', not '\(earlier.resultType)'")
         }
     }
 

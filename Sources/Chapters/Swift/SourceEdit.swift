@@ -9,7 +9,7 @@ public struct SourceEdit: Equatable, Sendable {
         self.replacement = replacement
     }
 
-    init(inserting text: String, at offset: Int) {
+    public init(inserting text: String, at offset: Int) {
         self.init(range: offset..<offset, replacement: text)
     }
 }

@@ -12,14 +12,14 @@ public struct TopLevelNames: Equatable, Sendable {
     /// Those with a type and neither a value nor an accessor: Swift reads them unchecked in another module.
     public internal(set) var uninitialized: [Uninitialized] = []
     var variables: [Variable] = []
-    var mentions: [Mention] = []
+    public internal(set) var mentions: [Mention] = []
     var keptCode = KeptCode()
 
     /// A line of what reads the variables that were declared without a value.
     public enum Uninitialized: Equatable, Sendable {
         case variable(String)
-        /// One of the main actor.
-        case isolated(String)
+        /// One of a global actor.
+        case isolated(String, to: String)
         /// `#if …`, `#elseif …`, `#else` or `#endif` around those in branches.
         case directive(String)
     }
@@ -42,10 +42,10 @@ public struct TopLevelNames: Equatable, Sendable {
     }
 
     /// A mention of a name that may be one of the top level, or of an earlier cell.
-    struct Mention: Equatable, Sendable {
-        let name: String
+    public struct Mention: Equatable, Sendable {
+        public let name: String
         /// UTF-8 offset of the name.
-        let offset: Int
+        public let offset: Int
         var form = Form.expression
         var time = Time.atOnce
         /// Written in backticks.
@@ -64,7 +64,7 @@ public struct TopLevelNames: Equatable, Sendable {
         }
 
         /// The edit that lets it mean what has something before its name.
-        func edit(prefix: String) -> SourceEdit {
+        public func edit(prefix: String) -> SourceEdit {
             switch form {
             case .expression: SourceEdit(inserting: prefix, at: offset)
             case .binding: SourceEdit(inserting: " = \(prefix)\(written)", at: offset + written.utf8.count)
@@ -147,16 +147,15 @@ public struct TopLevelNames: Equatable, Sendable {
     }
 
     private static func uninitialized(in declaration: VariableDeclSyntax) -> [Uninitialized] {
-        // A property wrapper may give a value.
-        let attributes = declaration.attributes.map {
-            $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription ?? "#if"
-        }
-        guard attributes.allSatisfy(["MainActor", "available", "preconcurrency"].contains) else { return [] }
+        // Swift has no property wrappers at the top level; its own attributes begin with a small letter.
+        let actors = declaration.attributes.compactMap { $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription }
+            .filter { $0.first?.isUppercase ?? false }
         let bindings = declaration.bindings.filter {
             $0.initializer == nil && $0.accessorBlock == nil && $0.typeAnnotation != nil
         }
-        let isIsolated = attributes.contains("MainActor")
-        return bindings.flatMap(\.pattern.names).map { isIsolated ? .isolated($0) : .variable($0) }
+        return bindings.flatMap(\.pattern.names).map { name in
+            actors.first.map { .isolated(name, to: $0) } ?? .variable(name)
+        }
     }
 }
 
@@ -171,7 +170,8 @@ extension CodeBlockItemListSyntax {
 }
 
 extension DeclSyntax {
-    fileprivate var isHiddenInItsFile: Bool {
+    /// It is private, or so to its file.
+    var isHiddenInItsFile: Bool {
         let modifiers = (asProtocol(DeclSyntaxProtocol.self) as? any WithModifiersSyntax)?.modifiers
         return modifiers?.contains { ["private", "fileprivate"].contains($0.name.text) } ?? false
     }

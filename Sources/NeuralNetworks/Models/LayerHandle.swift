@@ -62,6 +62,13 @@ extension LayerHandle: CustomStringConvertible {
     }
 }
 
+extension LayerHandle: CustomReflectable {
+    /// What `dump` tells below the description: the shapes of its weights.
+    public var customMirror: Mirror {
+        Mirror(self, children: node.parameters.map { ($0.name, $0.shape) }, displayStyle: .struct)
+    }
+}
+
 extension Node {
     /// Gives a parameter other numbers; stops the cell where their shape is not its own.
     func write(_ value: Tensor, to parameter: Parameter) {

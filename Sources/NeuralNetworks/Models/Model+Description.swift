@@ -13,3 +13,11 @@ extension Model: CustomStringConvertible {
         "\(NumberText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
     }
 }
+
+extension Model: CustomReflectable {
+    /// What `dump` tells below the description: its layers.
+    public var customMirror: Mirror {
+        let layers = listedNodes.map { (Optional($0.name), LayerHandle(node: $0) as Any) }
+        return Mirror(self, children: layers, displayStyle: .class, ancestorRepresentation: .suppressed)
+    }
+}

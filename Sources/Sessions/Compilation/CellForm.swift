@@ -11,6 +11,7 @@ struct CellForm {
     /// Parameters that are set, and what makes the cell speak of its own place.
     let edits: [SourceEdit]
     private(set) var access: AccessEdits
+    private(set) var ambiguous: AmbiguousNames
     /// What is added at the cell's top level.
     private(set) var addition = Addition.showsAndWaits
     /// Whether every earlier module is opened, whatever the cell mentions.
@@ -32,6 +33,9 @@ struct CellForm {
         access = AccessEdits(
             of: included.map(\.file.text) + [cell.source], included.map(\.analysis) + [analysis],
             earlier: previous?.textsOfChain ?? [])
+        ambiguous = AmbiguousNames(
+            of: included.map { .init(source: $0.file.text, names: $0.analysis.topLevel) }
+                + [.init(source: cell.source, names: analysis.topLevel)])
     }
 
     /// Some included files alone.
@@ -42,7 +46,10 @@ struct CellForm {
     }
 
     /// The edits of the cell's own text.
-    var ownEdits: [SourceEdit] { edits + added + access.edits[included.count] }
+    var ownEdits: [SourceEdit] { edits + added + editsOfNames(inText: included.count) }
+
+    /// The edits of an included file, or of the cell behind them, that give and ask for access.
+    func editsOfNames(inText index: Int) -> [SourceEdit] { access.edits[index] + ambiguous.edits[index] }
 
     private var added: [SourceEdit] {
         switch addition {
@@ -57,6 +64,8 @@ struct CellForm {
 enum Remedy: CaseIterable {
     /// Open all earlier modules.
     case opening
+    /// Say which module is meant, where an earlier cell's name is an imported one, too.
+    case qualifying
     /// Give declarations the access levels that the compiler asks for; as often as it asks for more.
     case access
     /// Take the rules of Swift 4, by which a module may initialise another one's structs.
@@ -84,6 +93,9 @@ extension CellForm {
         switch remedy {
         case .opening:
             guard !opensAll, !module.opensAll || module.replacesFunctions else { return nil }
+            form.opensAll = true
+        case .qualifying:
+            guard form.ambiguous.extend(for: rejection, after: module.predecessors) else { return nil }
             form.opensAll = true
         case .access:
             guard form.access.extend(for: rejection) else { return nil }

@@ -116,7 +116,7 @@ extension CellModule {
             switch line {
             case .variable(let name): "withExtendedLifetime(`\(name)`) {}"
             // Not run: the compiler asks already where a closure is made that what it captures has a value.
-            case .isolated(let name): "_ = { @MainActor in withExtendedLifetime(`\(name)`) {} }"
+            case .isolated(let name, let actor): "_ = { @\(actor) in withExtendedLifetime(`\(name)`) {} }"
             case .directive(let text): text
             }
         }
@@ -134,7 +134,7 @@ extension CellForm {
         let renaming = ShadowedNames.edits(for: analyses.map(\.topLevel), module: earlier.last?.name ?? "") { name in
             earlier.contains { $0.exported.contains(name) }
         }
-        let included = self.included.indices.map { self.included[$0].adding(access.edits[$0] + renaming[$0]) }
+        let included = self.included.indices.map { self.included[$0].adding(editsOfNames(inText: $0) + renaming[$0]) }
         return (included, EditedSource(cell.source, edits: ownEdits + renaming[included.count]))
     }
 }

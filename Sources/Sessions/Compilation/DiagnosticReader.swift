@@ -95,10 +95,26 @@ struct DiagnosticReader {
             location = synthesis.location(in: place.text(at: location), of: location)
             notes.append(synthesis.advice)
         }
-        if message.severity == .error { notes += message.adviceOnAccess.map { [$0] } ?? [] }
+        if message.severity == .error {
+            notes += [message.adviceOnAccess, privateDeclaration(missedBy: message)].compactMap { $0 }
+        }
         return Diagnostic(
             severity: message.severity, message: GuardedNames.removed(from: types.named(in: message.text)),
             location: location, notes: notes)
+    }
+
+    /// Where an earlier cell declares the name that is not found, for itself alone.
+    private func privateDeclaration(missedBy message: CompilerMessage) -> Diagnostic? {
+        guard let missing = message.text.wholeMatch(of: /cannot find (?:type )?'([^']+)' in scope/) else { return nil }
+        let name = String(missing.output.1)
+        let location = earlier.location(in: place.chapter, length: name.count) {
+            DeclarationPlace.offset(ofPrivate: name, in: $0)
+        }
+        return location.map {
+            Diagnostic(
+                severity: .note, message: "'\(name)' is private to its cell; declare it without that word", location: $0
+            )
+        }
     }
 
     /// Nil where it is not in the author's text.

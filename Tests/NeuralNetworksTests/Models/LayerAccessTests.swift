@@ -30,6 +30,24 @@ import Testing
         #expect(model.parameterCount == 113)
     }
 
+    @Test func `a dump tells the layers and the shapes of their weights, and nothing of the memory`() {
+        let model = makeModel()
+        var text = ""
+        dump(model, to: &text)
+        #expect(
+            text == """
+                ▿ Sequential "\(model.name)": 3 layers, 113 parameters #0
+                  ▿ conv2d: conv2d (Conv2D): (None, 3, 3, 3), 57 parameters
+                    - kernel: (3, 3, 2, 3)
+                    - bias: (3,)
+                  - flatten: flatten (Flatten): (None, 27), 0 parameters
+                  ▿ dense: dense (Dense): (None, 2), 56 parameters
+                    - kernel: (27, 2)
+                    - bias: (2,)
+
+                """)
+    }
+
     @Test func `weights come and go in Keras's shapes`() {
         let model = makeModel()
         let layer = model["conv2d"]

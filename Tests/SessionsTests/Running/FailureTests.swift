@@ -165,6 +165,14 @@ import Testing
             "Hot: too hot", 8
         ),
         (
+            "import Foundation\nthrow NSError(domain: \"own\", code: 7, userInfo: [NSLocalizedDescriptionKey: \"it broke\"])",
+            "NSError: it broke", 3
+        ),
+        (
+            "import Foundation\nclass Worse: NSError, @unchecked Sendable {}\nfunc f() throws { throw Worse(domain: \"own\", code: 8) }\n"
+                + "try f()", "Worse: code 8 of own", 4
+        ),
+        (
             "import Foundation\nstruct Missing: LocalizedError {\n    let name: String\n"
                 + "    var errorDescription: String? { \"there is no \\(name)\" }\n}\nthrow Missing(name: \"file\")",
             "Missing: there is no file", 7

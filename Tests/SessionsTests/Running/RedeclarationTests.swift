@@ -41,7 +41,7 @@ import Testing
         ])
         #expect(
             run.frames(ofCell: 3).hasPrefix(
-                "error: 'f()' is unavailable: a later cell declares it with another result\n"))
+                "error: 'f()' is unavailable: since a later cell declares it anew, it gives 'String', not 'Int'\n"))
     }
 
     @Test func `the last of many is taken, and the first one's type may come again`() throws {

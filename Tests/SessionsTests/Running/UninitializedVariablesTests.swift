@@ -24,6 +24,10 @@ import Testing
         ("let (a, b): (Int, Int)\na = 3", "'b' may have no value at the end of this cell"),
         ("let wrapped: Int?\nprint(1)", "'wrapped' may have no value at the end of this cell"),
         ("@MainActor var shared: [Int]", "'shared' may have no value at the end of this cell"),
+        (
+            "@globalActor actor Own { static let shared = Own() }\n@Own var owned: [Int]",
+            "'owned' may have no value at the end of this cell"
+        ),
         ("@available(*, deprecated) let old: String", "'old' may have no value at the end of this cell"),
         ("nonisolated(unsafe) var bare: [Int]", "'bare' may have no value at the end of this cell"),
         ("let early: Int\nprint(early)\nlet other: Int", "constant 'early' used before being initialized"),
@@ -43,6 +47,17 @@ import Testing
         ])
         #expect(run.statuses.allSatisfy { $0 == .succeeded })
         #expect(run.texts[2] == "[2, 0, 3, 4, 5, 6]")
+    }
+
+    @Test func `an earlier cell's global actor counts as one`() throws {
+        let run = try RunningChapter(
+            cells: [
+                "@globalActor actor Own { static let shared = Own() }", "@Own var owned: [Int]",
+                "@Own var given: [Int] = [3]", "@Own func count() -> Int { given.count }\nprint(await count())",
+            ],
+            options: .goingOnAfterFailures)
+        #expect(run.complaint(ofCell: 2).message == "'owned' may have no value at the end of this cell")
+        #expect(run.texts[3] == "1", "\(run.frames(ofCell: 4))")
     }
 
     @Test func `a variable in a branch of a condition counts, and so does a name in backticks`() throws {

@@ -1,0 +1,14 @@
+internal import SwiftParser
+internal import SwiftSyntax
+
+/// A type where it is named: behind a colon, in brackets, as what an extension extends.
+public enum NamedType {
+    /// The name that begins at a UTF-8 offset of a text; nil where none does. Of `Geometry.Point` that is `Geometry` alone.
+    public static func name(in source: String, at offset: Int) -> String? {
+        ParsingStack.withRoom(for: source) {
+            let tree = Parser.parse(source: source)
+            guard offset >= 0, let token = tree.token(at: AbsolutePosition(utf8Offset: offset)) else { return nil }
+            return token.range.lowerBound == offset ? token.parent?.as(IdentifierTypeSyntax.self)?.name.bareText : nil
+        }
+    }
+}

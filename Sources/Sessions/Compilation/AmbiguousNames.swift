@@ -1,0 +1,70 @@
+import Chapters
+
+/// Mentions that are written with the module of the cell that declares their name, since another module has it, too.
+///
+///     struct Data { … }       cell 1
+///     import Foundation       cell 2: its Data stands beside the chapter's
+///     let data = Data()       cell 3
+///
+/// In a single file the chapter's own hides an imported one, wherever the import stands. Which mentions are concerned is left
+/// to the compiler, which alone knows what a module declares.
+struct AmbiguousNames {
+    private let texts: [Text]
+    /// The edits of each text.
+    private(set) var edits: [[SourceEdit]]
+
+    /// What an author wrote.
+    struct Text {
+        let source: String
+        let names: TopLevelNames
+    }
+
+    /// - Parameter texts: those of the included files, and the cell's.
+    init(of texts: [Text]) {
+        self.texts = texts
+        edits = texts.map { _ in [] }
+    }
+
+    /// - Parameter earlier: the modules of the chain, the first one first.
+    /// - Returns: whether the rejection asks for more than there is.
+    mutating func extend(for rejection: Rejection, after earlier: [CellModule.Predecessor]) -> Bool {
+        let complaints = rejection.complaints.filter(\.isAboutAmbiguity)
+        guard !complaints.isEmpty else { return false }
+        let own = texts.reduce(into: Set<String>()) { $0.formUnion($1.names.exported) }
+        let before = edits
+        for (index, text) in texts.enumerated() {
+            let offsets = complaints.filter { $0.text == index }.map(\.offset)
+            for edit in Self.edits(of: text, complainedOfAt: offsets, after: earlier, except: own)
+            where !edits[index].contains(edit) {
+                edits[index].append(edit)
+            }
+        }
+        return edits != before
+    }
+
+    /// A type hides an imported one altogether, so that all its mentions are meant; a function only the one of its very type.
+    private static func edits(
+        of text: Text, complainedOfAt offsets: [Int], after earlier: [CellModule.Predecessor], except own: Set<String>
+    ) -> [SourceEdit] {
+        func module(of name: String) -> CellModule.Predecessor? {
+            own.contains(name) ? nil : earlier.last { $0.exported.contains(name) }
+        }
+        let mentions = text.names.mentions.compactMap { mention -> SourceEdit? in
+            guard let module = module(of: mention.name),
+                module.types.contains(mention.name) || offsets.contains(mention.offset)
+            else { return nil }
+            return mention.edit(prefix: "\(module.name).")
+        }
+        let types = offsets.compactMap { offset in
+            NamedType.name(in: text.source, at: offset).flatMap(module)
+                .map { SourceEdit(inserting: "\($0.name).", at: offset) }
+        }
+        return mentions + types
+    }
+}
+
+extension Rejection.Complaint {
+    fileprivate var isAboutAmbiguity: Bool {
+        message.contains("ambiguous use of") || message.contains("is ambiguous for type lookup")
+    }
+}
