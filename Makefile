@@ -7,7 +7,7 @@ DESTDIR ?=
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 BUILD := .build/release
 
-PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev dataset-fashion-mnist
+PACKAGES := libcmark-dev libdnnl-dev zlib1g-dev libpng-dev libxxhash-dev libssl-dev dataset-fashion-mnist
 TEST_PACKAGES := chromium tidy librsvg2-bin qemu-user golang-github-yuin-goldmark-dev time
 AXE := .build/test-tools/axe.min.js
 JUPYTER := .build/test-tools/jupyter

@@ -18,7 +18,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ] + toolchainSyntax.packages,
     targets: [
         // C libraries, each seen by the targets that wrap it.
@@ -26,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
 
         // What both sides use.
@@ -42,7 +42,7 @@ let package = Package(
             name: "NeuralNetworks",
             dependencies: ["Display", "Tensors", "COneDNN", "CKernels", "CXXHash", "JSONCoding", "OutputFiles"],
             exclude: ["README.md"]),
-        .target(name: "Datasets", dependencies: ["Tensors", "CKernels", "CZlib"]),
+        .target(name: "Datasets", dependencies: ["Tensors", "COpenSSL", "CZlib"]),
         .target(name: "Plots", dependencies: ["Display", "Tensors", "OutputFiles", "CPNG"]),
         .target(name: "Prelude", dependencies: ["Display", "Tensors", "NeuralNetworks", "Datasets", "Plots"]),
 
@@ -58,7 +58,7 @@ let package = Package(
             swiftSettings: toolchainSyntax.swiftSettings),
         .target(
             name: "Reports",
-            dependencies: ["Chapters", "Display", "JSONCoding", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Chapters", "Display", "JSONCoding"],
             resources: [.embedInCode("Page")],
             swiftSettings: toolchainSyntax.swiftSettings),
         .executableTarget(
@@ -90,7 +90,7 @@ let package = Package(
             name: "NeuralNetworksTests",
             dependencies: ["NeuralNetworks", "Datasets", "Tensors", "Display", "JSONCoding", "Fuzzing"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CKernels", "CZlib", "Fuzzing"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "CZlib", "Fuzzing"]),
         .testTarget(name: "PreludeTests", dependencies: ["Prelude"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "CPNG"], exclude: ["Golden"]),
         .testTarget(

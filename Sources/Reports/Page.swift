@@ -1,6 +1,4 @@
-import Mustache
-
-/// A whole HTML document: the template in `Page/` with its style, its script and what the caller puts in.
+/// A whole HTML document: the style and the script in `Page/`, and what the caller puts in.
 struct Page {
     let title: String
     /// A BCP 47 tag; English if the chapter has none.
@@ -14,12 +12,36 @@ struct Page {
     var html: String { HTMLText.withoutForbidden(rendered) }
 
     private var rendered: String {
-        Self.template.render([
-            "title": title, "language": language ?? "en", "direction": direction, "skip": words.skipToText,
-            "text": PageAnchor.text, "theme": words.theme, "fold": words.foldAll, "unfold": words.unfoldAll,
-            "copy": words.copy, "copied": words.copied, "contents": contents.html, "body": body.html,
-            "style": Self.style, "script": Self.script,
-        ])
+        """
+        <!DOCTYPE html>
+        <html lang="\(escaped: language ?? "en")" dir="\(escaped: direction)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="nbrun">
+        <link rel="icon" href="data:,">
+        <title>\(escaped: title)</title>
+        <style>
+        \(Self.style)</style>
+        </head>
+        <body>
+        <a class="skip" href="#\(PageAnchor.text)">\(escaped: words.skipToText)</a>
+        <header class="side">
+        <div class="tools">
+        <button type="button" id="page:theme" hidden>\(escaped: words.theme)</button>
+        <button type="button" id="page:fold" hidden data-fold="\(escaped: words.foldAll)" \
+        data-unfold="\(escaped: words.unfoldAll)">\(escaped: words.foldAll)</button>
+        </div>
+        \(contents.html)</header>
+        <main id="\(PageAnchor.text)" data-copy="\(escaped: words.copy)" data-copied="\(escaped: words.copied)">
+        \(body.html)</main>
+        <script>
+        \(Self.script)</script>
+        </body>
+        </html>
+
+        """
     }
 
     private var direction: String {
@@ -29,8 +51,11 @@ struct Page {
 
     private static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
     private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
-    private static let template = try! MustacheTemplate(
-        string: String(decoding: PackageResources.page_html, as: UTF8.self))
+}
+
+extension DefaultStringInterpolation {
+    /// Text in which no character is markup.
+    fileprivate mutating func appendInterpolation(escaped text: String) { appendLiteral(HTMLText.escaped(text)) }
 }
 
 /// Identifiers that the page gives; their colon keeps them apart from an author's labels and headings.

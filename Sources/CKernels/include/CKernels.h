@@ -7,7 +7,6 @@
 #include "passes.h"
 #include "random.h"
 #include "resizing.h"
-#include "sha256.h"
 #include "tensors.h"
 #include "training.h"
 #include "winograd.h"

@@ -34,7 +34,7 @@ public struct Installation: Equatable, Sendable {
     ]
 
     /// The C modules inside of them. The compiler asks that they exist, but no cell uses them: empty ones serve.
-    static let foreignModuleNames = ["COneDNN", "CKernels", "CZlib", "CPNG", "CXXHash"]
+    static let foreignModuleNames = ["COneDNN", "CKernels", "COpenSSL", "CZlib", "CPNG", "CXXHash"]
 
     /// The shared library that every cell stands on.
     public var library: String { prelude }

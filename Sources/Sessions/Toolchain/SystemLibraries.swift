@@ -22,6 +22,7 @@ public struct SystemLibraries {
 
     private static let known = [
         "libdnnl": "libdnnl-dev", "libgomp": "libgomp1", "libpng16": "libpng-dev",
+        "libcrypto": "libssl-dev",
         "libz": "zlib1g", "libOpenCL": "ocl-icd-libopencl1", "libstdc++": "libstdc++6",
     ]
 }
