@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "nbrun",
             dependencies: [
-                "Chapters", "Sessions", "Reports", "OutputFiles",
+                "Chapters", "Display", "Sessions", "Reports", "OutputFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: toolchainSyntax.swiftSettings),

@@ -29,7 +29,7 @@ public struct InjectedParameter: Equatable, Sendable {
 
 /// What one cell gave.
 public struct CellRecord: Equatable, Sendable {
-    public enum Status: String, Equatable, Sendable {
+    public enum Status: String, Codable, Equatable, Sendable {
         /// It ran to its end.
         case succeeded
         /// It did not compile, or stopped before its end.

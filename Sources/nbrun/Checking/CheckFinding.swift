@@ -1,3 +1,4 @@
+import Chapters
 import Sessions
 
 /// Why a report is not that of the chapter as it is now.
@@ -6,7 +7,7 @@ enum CheckFinding: Error, Equatable {
     case unreadableRecord(path: String)
     case change(ChapterChange, chapter: String)
     case parameter(name: String, run: String, wanted: String)
-    case cellFailed(chapter: String, label: String, line: Int, status: String)
+    case cellFailed(chapter: String, label: String, line: Int, status: CellRecord.Status)
     case runFailed(exitStatus: Int32)
     case changedMeanwhile(String)
     case missingReport(path: String)
@@ -22,7 +23,7 @@ extension CheckFinding: CustomStringConvertible {
         case .change(let change, let chapter): change.description(in: chapter)
         case .parameter(let name, let run, let wanted): "parameter \(name): the run had \(run) instead of \(wanted)"
         case .cellFailed(let chapter, let label, let line, let status):
-            "\(chapter):\(line): the run's cell '\(label)' \(status == "failed" ? "" : "was ")\(status)"
+            "\(chapter):\(line): the run's cell '\(label)' \(status == .failed ? "" : "was ")\(status.rawValue)"
         case .runFailed(let exitStatus): "the run ended with exit status \(exitStatus)"
         case .changedMeanwhile(let change): "\(change) while the run went on"
         case .missingReport(let path): "\(path): the report is missing"

@@ -14,7 +14,7 @@ struct ReportCheck {
     /// Everything that is not as it should be; empty where the reports belong to the chapter.
     var findings: [CheckFinding] {
         do throws(CheckFinding) {
-            let run = try RecordedRun(at: location.runRecords(of: chapter.path))
+            let run = try RunDocument.ofReports(at: location.runRecords(of: chapter.path))
             let changes = contents.changes(since: run.contents).map { CheckFinding.change($0, chapter: chapter.path) }
             // Whoever changes a text while it runs, and back again, may have changed what the cells have read.
             let changesMeanwhile = changes.isEmpty ? run.changedMeanwhile.map(CheckFinding.changedMeanwhile) : []
@@ -24,7 +24,7 @@ struct ReportCheck {
         }
     }
 
-    private func parameters(of run: RecordedRun) -> [CheckFinding] {
+    private func parameters(of run: RunDocument) -> [CheckFinding] {
         let recorded = Dictionary(run.parameters.map { ($0.name, $0) }) { $1 }
         let wanted = Dictionary(settings.map { ($0.name, $0) }) { $1 }
         return Set(recorded.keys).union(wanted.keys).sorted().compactMap { name in
@@ -34,10 +34,10 @@ struct ReportCheck {
         }
     }
 
-    private func failures(of run: RecordedRun) -> [CheckFinding] {
+    private func failures(of run: RunDocument) -> [CheckFinding] {
         guard run.exitStatus != 0 else { return [] }
         let failed = run.cells.filter { cell in
-            ["failed", "timed out", "interrupted"].contains(cell.status) && cell.errorIsExpected != true
+            [.failed, .timedOut, .interrupted].contains(cell.status) && cell.errorIsExpected != true
         }
         guard !failed.isEmpty else { return [.runFailed(exitStatus: run.exitStatus)] }
         return failed.map {
@@ -45,7 +45,7 @@ struct ReportCheck {
         }
     }
 
-    private func files(of run: RecordedRun) -> [CheckFinding] {
+    private func files(of run: RunDocument) -> [CheckFinding] {
         let folder = FilePath.folder(of: location.runRecord(of: chapter.path)) as NSString
         let written = run.reports.map { (path: folder.appendingPathComponent($0.file), $0.fingerprint) }
         let damaged = written.compactMap { path, fingerprint -> CheckFinding? in

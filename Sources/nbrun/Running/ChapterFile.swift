@@ -51,7 +51,7 @@ struct ChapterFile {
         let chapter = try Chapter(parsing: text, path: path, in: LocalFolder(of: path)) { link in
             link.isImage ? images.dataAddress(of: link) : nil
         }
-        images.problems.forEach { warn("\(path):\($0)") }
+        images.problems.forEach { warn($0.description(in: path)) }
         return ReadChapter(chapter: chapter, images: images.shown)
     }
 

@@ -15,6 +15,17 @@ struct LocalImage {
     var fingerprint: String { FileFingerprint.of(data) }
 }
 
+/// An image that is left out.
+struct ImageProblem {
+    /// As the prose has it.
+    let address: String
+    let line: Int
+    let fault: FileFault
+
+    /// `ch6.md:12: there is no image 'x.png'`.
+    func description(in chapter: String) -> String { "\(chapter):\(line): \(fault.message(aboutImage: address))" }
+}
+
 /// Reads the images of a chapter's prose, by the rules of its folder, and remembers which it left out.
 ///
 /// 1. An address with a scheme other than `file:` is no file, and is left as it is.
@@ -23,8 +34,7 @@ struct LocalImage {
 final class ChapterImages {
     private let folder: LocalFolder
     private(set) var shown: [LocalImage] = []
-    /// What was left out and why, each with its line: `12: there is no image 'x.png'`.
-    private(set) var problems: [String] = []
+    private(set) var problems: [ImageProblem] = []
 
     private static let types = [
         "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
@@ -50,7 +60,7 @@ final class ChapterImages {
             shown.append(image)
             return "data:\(type);base64,\(image.data.base64EncodedString())"
         } catch {
-            problems.append("\(link.line): \(error.message(aboutImage: link.address))")
+            problems.append(ImageProblem(address: link.address, line: link.line, fault: error))
             return nil
         }
     }

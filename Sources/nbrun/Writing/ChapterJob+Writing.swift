@@ -36,7 +36,7 @@ extension ChapterJob {
         if !problems.isEmpty { recorded.status = max(run.status, .cannotWrite) }
         // A record of nothing is of no use on a disk that takes nothing.
         if !written.files.isEmpty || !problems.contains(where: { $0 is FileProblem }) {
-            let record = RunRecordFile.json(of: recorded, reports: written.files)
+            let record = RunDocument(of: recorded, reports: written.files).json
             attempt { try OutputFile.write(record, to: recordPath) }
         }
         paths.forEach(terminal.result)

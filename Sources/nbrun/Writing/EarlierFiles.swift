@@ -12,7 +12,7 @@ struct EarlierFiles {
     init(records: [String], markdown: String?) {
         for record in records {
             let folder = FilePath.folder(of: record) as NSString
-            for file in RunRecordFile.reports(at: record) {
+            for file in RunDocument(at: record)?.reports ?? [] {
                 recorded[folder.appendingPathComponent(file.file), default: []].append(file.fingerprint)
             }
         }
