@@ -84,6 +84,7 @@ let package = Package(
         // Calls that fail, or never return, for tests of what is written.
         .target(name: "Faults", path: "Tests/Faults", cSettings: [.define("_GNU_SOURCE")]),
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding", "Fuzzing"]),
+        .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
         .testTarget(name: "DisplayTests", dependencies: ["Display", "Fuzzing"]),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
         .testTarget(

@@ -7,7 +7,7 @@ package func makeFolder(of path: String) throws(FileProblem) {
     let folder = FileDestination.folder(of: path)
     guard !isFolder(folder) else { return }
     if mkdir(folder, 0o777) == 0 { return }
-    if errno == ENOENT {
+    if errno == ENOENT || errno == ENOTDIR {
         do throws(FileProblem) { try makeFolder(of: folder) } catch {
             throw FileProblem(path: path, problem: error.problem)
         }
