@@ -54,7 +54,7 @@ struct UnwritableReportsTests {
 
     @Test(arguments: [
         ("x/", "x/a.html cannot be written: it is a folder"),
-        ("file/b/a.html", "file/b/a.html cannot be written: Not a directory"),
+        ("file/b/a.html", "file/b/a.html cannot be written: file is no folder"),
         ("pipe.html", "pipe.html cannot be written: it is no regular file"),
         (String(repeating: "n", count: 300) + ".html", "cannot be written: File name too long"),
     ])
