@@ -49,7 +49,8 @@ public final class Browser {
 
     private static let options = [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
-        "--remote-debugging-pipe", "--host-resolver-rules=MAP * ~NOTFOUND", "--force-color-profile=srgb",
+        "--remote-debugging-pipe", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--force-color-profile=srgb",
     ]
 
     /// Opens a file and waits until it is loaded.

@@ -25,6 +25,12 @@ final class Watch {
     var said: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
     var report: String { (try? line.read("output/a.html")) ?? "" }
 
+    /// Where the report is served.
+    func address() throws -> String {
+        _ = wait { said.contains("a.html") }
+        return String(try #require(said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\/\w+\/a\.html/)).output)
+    }
+
     /// Waits until something holds: a minute at most, since other tests may have the processor.
     func wait(until condition: () -> Bool) -> Bool {
         let end = ContinuousClock.now + .seconds(60)
@@ -37,9 +43,10 @@ final class Watch {
 
     /// Ends the watch as a person does: by Ctrl-C, and once more if that only interrupted a cell.
     func stop() -> Int32 {
-        for _ in 0..<20 where process.isRunning {
+        for _ in 0..<10 where process.isRunning {
             process.interrupt()
-            usleep(300_000)
+            // Another one that comes too early would end it as Ctrl-C twice does.
+            for _ in 0..<200 where process.isRunning { usleep(10_000) }
         }
         if process.isRunning {
             Issue.record("the watch does not end: \(said)")

@@ -141,14 +141,45 @@ import Testing
 
     @Test func theReportIsServedToItsOwnPageAlone() throws {
         let watch = try Watch(chapter("1 + 1"))
-        #expect(watch.wait { watch.said.contains("http://") })
-        let address = try #require(watch.said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\/\w+\/a\.html/))
-        let url = String(address.output)
+        #expect(watch.wait { watch.report.contains("</body>") })
+        let url = try watch.address()
+        #expect(watch.wait { (try? curl(url).contains("class=\"cell")) ?? false })
         #expect(try curl(url).contains("EventSource"))
         #expect(try curl(url, "-H", "Host: example.org") == "404")
         #expect(try curl(url, "-H", "Origin: http://example.org") == "404")
+        #expect(try curl(url, "-H", "Origin: http://example.org", "-H", "Origin: http://example.org") == "404")
+        #expect(try curl(url, "-X", "POST") == "405")
         #expect(try curl(url.replacing("a.html", with: "b.html")) == "404")
+        #expect(try curl(url, "--head").contains("X-Frame-Options: DENY"))
         #expect(!watch.report.contains("EventSource"))
+        _ = watch.stop()
+    }
+
+    @Test func `the address is told before the first cell has run, and shows the report once it is there`() throws {
+        let watch = try Watch(chapter("import Foundation\nwhile !FileManager.default.fileExists(atPath: \"go\") {}"))
+        #expect(watch.wait { watch.said.contains("http://") })
+        let url = try watch.address()
+        #expect(try curl(url).contains("The chapter runs for the first time; its report comes by itself."))
+        try watch.line.write("", to: "go")
+        #expect(watch.wait { (try? curl(url).contains("class=\"cell")) ?? false })
+        _ = watch.stop()
+    }
+
+    @Test func `what a link was made to lead to in place of a report is not served`() throws {
+        let watch = try Watch(chapter("1 + 1"))
+        let url = try watch.address()
+        #expect(watch.wait { (try? curl(url).contains("class=\"cell")) ?? false })
+        try watch.line.write("secret", to: "elsewhere/a.html")
+        let files = FileManager.default
+        let report = watch.line.folder.appendingPathComponent("output/a.html").path
+        try files.removeItem(atPath: report)
+        try files.createSymbolicLink(atPath: report, withDestinationPath: "../elsewhere/a.html")
+        #expect(try curl(url) == "404")
+        try files.removeItem(atPath: report)
+        try files.removeItem(atPath: watch.line.folder.appendingPathComponent("output").path)
+        try files.createSymbolicLink(
+            atPath: watch.line.folder.appendingPathComponent("output").path, withDestinationPath: "elsewhere")
+        #expect(try curl(url) == "404")
         _ = watch.stop()
     }
 

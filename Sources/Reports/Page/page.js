@@ -4,6 +4,8 @@
   const main = document.querySelector("main");
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const on = (target, event, action, capture) => target.addEventListener(event, action, capture);
+  // Whoever writes an address may write one that stands for no text.
+  const anchor = (hash) => { try { return decodeURIComponent(hash.slice(1)); } catch { return ""; } };
 
   // Light or dark: what the reader chose before, else what the system says.
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -81,7 +83,7 @@
 
   // A link into a fold opens it.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(anchor(location.hash));
     const folded = target && target.closest("details:not([open])");
     if (folded) { folded.open = true; target.scrollIntoView(); }
   };
@@ -89,7 +91,7 @@
   on(window, "hashchange", reveal);
 
   // The contents show where the reader is.
-  const links = new Map(all(".contents a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const links = new Map(all(".contents a").map((link) => [anchor(link.hash), link]));
   const headings = all("h1[id], h2[id], h3[id]", main).filter((heading) => links.has(heading.id));
   let current = null;
   const follow = () => {

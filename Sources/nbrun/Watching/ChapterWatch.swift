@@ -10,7 +10,6 @@ final class ChapterWatch {
     private let chapters: [WatchedChapter]
     /// Milliseconds after which the files are looked at, although nothing was told of them.
     private static let timeBetweenLooks: Int32 = 500
-    private var toldAddresses: Set<String> = []
 
     /// - Throws: where a folder cannot be watched, or no port is free.
     init(paths: [String], job: ChapterJob, interruption: Int32) throws {
@@ -20,13 +19,14 @@ final class ChapterWatch {
         let server = try ReportServer()
         self.server = server
         chapters = paths.map { path in
-            let report = (job.location.report(of: path) as NSString).lastPathComponent
+            let report = Self.reportName(of: path, job)
             return WatchedChapter(path: path) { server.tell($0, report: report) }
         }
         server.start()
     }
 
     func run() {
+        tellAddresses()
         repeat {
             changes.clear()
             for chapter in chapters where chapter.takeChange() {
@@ -38,6 +38,23 @@ final class ChapterWatch {
         job.terminal.clearLive()
     }
 
+    private static func reportName(of chapter: String, _ job: ChapterJob) -> String {
+        (job.location.report(of: chapter) as NSString).lastPathComponent
+    }
+
+    /// Tells where the reports are shown, now and whenever a user asks by Enter.
+    private func tellAddresses() {
+        let addresses = chapters.map { server.address(of: Self.reportName(of: $0.path, job)) }
+        let tell = { @Sendable [terminal = job.terminal] in
+            terminal.clearLive()
+            for address in addresses {
+                terminal.progress("The report reloads by itself at \(terminal.styled(address, .accent))")
+            }
+        }
+        tell()
+        TypedLines.onEach(tell)
+    }
+
     private func weave(_ chapter: WatchedChapter) {
         let start = ContinuousClock.now
         let outcome = job.run(chapter.path, in: chapter)
@@ -46,13 +63,9 @@ final class ChapterWatch {
         // The save that ended it may have been taken back by now.
         if outcome.isOutdated { chapter.forgetLastRun() }
         guard let report = outcome.report else { return }
-        let name = (report as NSString).lastPathComponent
-        let address = server.publish(report, as: name)
+        server.publish(report, as: (report as NSString).lastPathComponent)
         let seconds = start.duration(to: .now) / .seconds(1)
         job.terminal.progress(job.terminal.styled("woven in \(DurationText.text(seconds))", .faint))
-        if toldAddresses.insert(address).inserted {
-            job.terminal.progress("It reloads by itself at \(job.terminal.styled(address, .accent))")
-        }
     }
 
     /// Waits for a save.

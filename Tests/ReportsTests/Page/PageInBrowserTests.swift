@@ -46,6 +46,19 @@ struct PageInBrowserTests {
         }
     }
 
+    @Test(
+        "takes whatever an address has behind its '#'",
+        arguments: ["#%", "#%E0%A4%A", "#nothing", "#", "##", "#page:theme"])
+    func anchors(hash: String) throws {
+        let page = try browser.open(english.file)
+        try page.evaluate("location.hash = '\(hash)'")
+        try page.evaluate("new Promise(done => setTimeout(done, 100))")
+        try page.evaluate("document.getElementById('page:theme').click()")
+        let theme = try page.evaluate("document.documentElement.dataset.theme") as? String
+        #expect(theme == "dark" || theme == "light")
+        #expect(page.problems() == [])
+    }
+
     @Test("folds a long text, and opens it")
     func longText() throws {
         let page = try browser.open(english.file)

@@ -14,8 +14,8 @@ struct RequestFuzzing {
         let fuzzing = Fuzzing("requests", inputs: 300, Mutator(corpus: seeds.map { Array($0.utf8) }, words: words))
         let findings = fuzzing.findings { input in
             guard let request = HTTPRequest(head: String(decoding: input, as: UTF8.self)) else { return nil }
-            let origin = request.headers["origin"] ?? "http://127.0.0.1:8000"
-            let isOwn = origin == "http://127.0.0.1:8000" && request.headers["host"] == "127.0.0.1:8000"
+            let origins = request.headers["origin"] ?? ["http://127.0.0.1:8000"]
+            let isOwn = origins == ["http://127.0.0.1:8000"] && request.headers["host"] == ["127.0.0.1:8000"]
             _ = request.path(below: "token")
             return request.isAllowed(by: "127.0.0.1:8000") && !isOwn ? "it is answered" : nil
         }
