@@ -47,9 +47,9 @@ final class ChapterWatch {
         let addresses = chapters.map { server.address(of: Self.reportName(of: $0.path, job)) }
         let tell = { @Sendable [terminal = job.terminal] in
             terminal.clearLive()
-            for address in addresses {
-                terminal.progress("The report reloads by itself at \(terminal.styled(address, .accent))")
-            }
+            // On lines of their own, so that none is broken at 80 columns.
+            terminal.progress("The report reloads by itself at")
+            for address in addresses { terminal.progress("  \(terminal.styled(address, .accent))") }
         }
         tell()
         TypedLines.onEach(tell)
