@@ -1,18 +1,27 @@
 #include "host.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 char session_key[key_length + 1];
 
+// A cell may have made the line one that does not wait.
+static bool may_try_again(short event) {
+    if (errno == EAGAIN) poll(&(struct pollfd){.fd = control_descriptor, .events = event}, 1, -1);
+    return errno == EINTR || errno == EAGAIN;
+}
+
 static void write_all(const char *bytes, size_t count) {
+    if (!is_session()) return;
     while (count > 0) {
-        ssize_t written = write(control_descriptor, bytes, count);
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) _exit(1);  // the runner is gone
+        ssize_t written = send(control_descriptor, bytes, count, MSG_NOSIGNAL);
+        if (written < 0 && may_try_again(POLLOUT)) continue;
+        if (written <= 0) _exit(status_of_lost_line);  // or the runner is gone, and nobody asks for it
         bytes += written;
         count -= (size_t)written;
     }
@@ -76,7 +85,7 @@ bool hear(char *line, size_t size) {
     size_t length = 0;
     while (length + 1 < size) {
         ssize_t count = read(control_descriptor, line + length, 1);
-        if (count < 0 && errno == EINTR) continue;
+        if (count < 0 && may_try_again(POLLIN)) continue;
         if (count <= 0) return false;
         if (line[length] == '\n') {
             line[length] = 0;

@@ -3,6 +3,7 @@
 #include <execinfo.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <ucontext.h>
 
 static void *program_counter(void *context) {
@@ -46,15 +47,17 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
 enum { signal_stack_size = 256 * 1024 };
 
 void *make_signal_stack(void) {
-    stack_t stack = {.ss_sp = malloc(signal_stack_size), .ss_size = signal_stack_size};
+    void *memory = mmap(NULL, signal_stack_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+    if (memory == MAP_FAILED) return NULL;
+    stack_t stack = {.ss_sp = memory, .ss_size = signal_stack_size};
     sigaltstack(&stack, NULL);
-    return stack.ss_sp;
+    return memory;
 }
 
 void free_signal_stack(void *memory) {
     stack_t none = {.ss_flags = SS_DISABLE};
     sigaltstack(&none, NULL);
-    free(memory);
+    if (memory) munmap(memory, signal_stack_size);
 }
 
 void report_crashes(void) {

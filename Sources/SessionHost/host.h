@@ -6,7 +6,20 @@
 #include <sys/time.h>
 #include <sys/types.h>
 
-enum { control_descriptor = 3, event_descriptor = 4, most_frames = 128, key_length = 16 };
+enum { most_frames = 128, key_length = 16 };
+// Of a process that ended because a cell destroyed a line to the runner.
+enum { status_of_lost_line = 72 };
+
+// descriptors.c: the host's own, out of the way of cells.
+extern int control_descriptor, event_descriptor;
+void prepare_descriptors(void);
+void end_preparation_of_descriptors(void);
+int move_away(int descriptor);
+int made_away(int (*make)(void));
+void take_spare_numbers(void);
+void free_spare_numbers(void);
+void require_lines(void);
+void mend_standard_descriptors(void);
 
 // control.c: lines to and from the runner.
 extern char session_key[key_length + 1];
@@ -15,6 +28,10 @@ bool hear(char *line, size_t size);
 void say_frames(void *const *frames, int count);
 void say_overflow(void);
 void say_words(const char *word, const char *text);
+
+// main.c: whether this process is the session, and not one that a cell made of it.
+void become_session(void);
+bool is_session(void);
 
 // crashes.c: where a cell that trapped was. A stack overflow leaves no room for the handler on a thread's own stack.
 void report_crashes(void);
@@ -49,6 +66,15 @@ void return_to_kept_state(void);
 void adopt_orphans(void);
 bool has_children(void);
 void end_descendants(void);
+
+// endings.c: how a process ended, and what may have made the system kill it.
+enum cause { no_cause, memory_cause, time_cause };
+struct ending {
+    int status;
+    enum cause cause;
+};
+void begin_watching_memory(void);
+struct ending wait_for(pid_t process);
 
 // holdings.c: what a copy of the process would share, or not have; reasons are the words of "unkept".
 enum { timer_count = 3 };

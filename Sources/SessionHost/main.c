@@ -9,7 +9,8 @@
 //   run SNAPSHOT ENTRY PATH    go back to the session's folder, load the library at PATH and call its
 //                              function ENTRY; SNAPSHOT is 0 or 1
 //
-// and answers there with lines of its own, each with the key before it, so that no other line is taken for one:
+// and answers there with lines of its own, each with the key before it, so that no other line is taken for one. Where a
+// cell has destroyed the line (descriptors.c), nothing is answered, and the process ends with `status_of_lost_line`:
 //
 //   heard                      the cell is going to be run
 //   elsewhere PID              it is not: the session lives in the process PID, since the newest one ended by itself
@@ -24,7 +25,8 @@
 //   frames ADDRESS…            where a cell that cannot go on was, innermost first
 //   computing LAYER, PASS      what the engine computed when the cell stopped
 //   overflowed                 the stack was at its end when the cell stopped
-//   ended PID STATUS           a process ended with a wait status, and the state is the one before its first cell
+//   ended PID STATUS CAUSE     a process ended with a wait status, and the state is the one before its first cell; CAUSE is
+//                              that of `struct ending`
 //   dropped PID                a process that kept a state is gone, as the runner wished by a signal
 //
 // As `nbrun-host keep …` it is another program's keeper instead; see keeper.c.
@@ -43,6 +45,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 typedef int (*cell_entry)(int, char **);
@@ -74,7 +77,7 @@ static char home_path[PATH_MAX];
 static int home = -1;
 
 static void remember_home(void) {
-    home = open(".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    home = move_away(open(".", O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!getcwd(home_path, sizeof home_path)) home_path[0] = 0;
 }
 
@@ -97,6 +100,23 @@ static const char *of_one_length(const char *path) {
 
 bool is_running_cell;
 
+static pid_t session_process;
+
+void become_session(void) {
+    session_process = (pid_t)syscall(SYS_getpid);
+}
+
+bool is_session(void) {
+    return syscall(SYS_getpid) == session_process;
+}
+
+// A process that the cell made of this one, and that comes to the cell's end as a program's comes to the program's.
+static void end_if_forked(void) {
+    if (is_session()) return;
+    fflush(NULL);
+    _exit(0);
+}
+
 static void run_cell(const char *path, const char *entry, bool may_run_again) {
     return_home();
     void *library = dlopen(of_one_length(path), RTLD_NOW | RTLD_GLOBAL);
@@ -109,11 +129,16 @@ static void run_cell(const char *path, const char *entry, bool may_run_again) {
     dladdr((void *)run, &info);
     say("started %d %lx", getpid(), (unsigned long)info.dli_fbase);
     note_begin_of_cell();
+    take_spare_numbers();
     is_running_cell = true;
     run(0, NULL);
+    end_if_forked();
     drain_main_queue();
     is_running_cell = false;
+    free_spare_numbers();
+    mend_standard_descriptors();
     fflush(NULL);
+    require_lines();
     note_end_of_cell(may_run_again);
     say("finished");
 }
@@ -160,9 +185,8 @@ static void settle_thread_count(void) {
 int main(int count, char **arguments) {
     if (count > 3 && strcmp(arguments[1], "keep") == 0) return keep(atoi(arguments[2]), arguments + 3);
     if (count != 3 && count != 4) return 64;
-    // Programs that a cell starts shall not hold the runner's lines open.
-    fcntl(control_descriptor, F_SETFD, FD_CLOEXEC);
-    fcntl(event_descriptor, F_SETFD, FD_CLOEXEC);
+    become_session();
+    prepare_descriptors();
     offer_to_be_ended_first();
     leave_programs_unrepeatable();
     setvbuf(stdout, NULL, _IOLBF, 0);
@@ -185,6 +209,7 @@ int main(int count, char **arguments) {
     remember_throws();
     begin_journal(arguments[2]);
     prepare_snapshots();
+    end_preparation_of_descriptors();
     say("ready %d", getpid());
 
     while (hear(line, sizeof line)) {
@@ -200,5 +225,5 @@ int main(int count, char **arguments) {
         if (wants_snapshot && !continue_in_copy()) continue;
         run_cell(path, entry, wants_snapshot);
     }
-    return 0;
+    return status_of_lost_line;
 }

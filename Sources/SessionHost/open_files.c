@@ -24,12 +24,15 @@ static struct {
 static size_t own_count;
 
 void remember_own_descriptors(void) {
-    struct stat status;
-    for (int descriptor = 0; descriptor < 256 && own_count < most_own; descriptor++) {
-        if (fstat(descriptor, &status) != 0) continue;
+    DIR *descriptors = opendir("/proc/self/fd");
+    if (!descriptors) return;
+    for (struct dirent *entry; own_count < most_own && (entry = readdir(descriptors));) {
+        struct stat status;
+        if (*entry->d_name == '.' || fstat(atoi(entry->d_name), &status) != 0) continue;
         own[own_count].device = status.st_dev;
         own[own_count++].inode = status.st_ino;
     }
+    closedir(descriptors);
 }
 
 static bool is_own(const struct stat *status) {

@@ -21,6 +21,7 @@ static volatile pid_t copy;
 // What is to be as it was when the copy was made, before the next cell runs.
 static struct open_files open_files;
 static struct itimerval timers[timer_count];
+static sigset_t all_signals;
 static bool has_ended_copy;
 
 // The pool of OpenMP's threads does not survive a fork; it is built again at the next parallel loop.
@@ -65,12 +66,12 @@ static void leave_copy_to_parent(int signal_number) {
 }
 
 // Waits until the copy has ended that holds the state after this one; other copies may have stood between them.
-static int status_of_ended_copy(void) {
-    int status = 0;
+static struct ending ending_of_copy(void) {
     while (true) {
         pid_t dropped = copy;
-        while (waitpid(dropped, &status, 0) < 0 && errno == EINTR) continue;
-        if (!WIFEXITED(status) || WEXITSTATUS(status) != status_of_dropped_snapshot || !*heir) return status;
+        struct ending ending = wait_for(dropped);
+        bool is_dropped = WIFEXITED(ending.status) && WEXITSTATUS(ending.status) == status_of_dropped_snapshot;
+        if (!is_dropped || !*heir) return ending;
         copy = *heir;
         *heir = 0;
         say("dropped %d", dropped);
@@ -78,6 +79,8 @@ static int status_of_ended_copy(void) {
 }
 
 void prepare_snapshots(void) {
+    sigfillset(&all_signals);
+    begin_watching_memory();
     void *page = mmap(NULL, sizeof *heir, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     heir = page == MAP_FAILED ? NULL : page;
     remember_own_page(page);
@@ -85,18 +88,41 @@ void prepare_snapshots(void) {
     adopt_orphans();
 }
 
+// What a cell sent to the process that waits for it, or its end did, is no part of the state.
+static void discard_signals(void) {
+    while (sigtimedwait(&all_signals, NULL, &(struct timespec){0}) > 0) continue;
+}
+
+// While a state is kept it hears one signal alone, whatever cells wish to hear, and knows how its copy ends.
+static struct ending await_copy(void) {
+    sigset_t all_but_drop;
+    sigfillset(&all_but_drop);
+    sigdelset(&all_but_drop, drop_signal);
+    struct sigaction of_drop, of_child, drop = {.sa_handler = leave_copy_to_parent}, child = {.sa_handler = SIG_DFL};
+    sigaction(drop_signal, &drop, &of_drop);
+    sigaction(SIGCHLD, &child, &of_child);
+    sigprocmask(SIG_SETMASK, &all_but_drop, NULL);
+    struct ending ending = ending_of_copy();
+    sigaction(drop_signal, &of_drop, NULL);
+    // What the cell has started belongs to the state that is gone.
+    end_descendants();
+    sigprocmask(SIG_BLOCK, &all_signals, NULL);
+    discard_signals();
+    sigaction(SIGCHLD, &of_child, NULL);
+    return ending;
+}
+
 // As `continue_in_copy`, where nothing stands against it; gives a reason if the system has no room for a copy.
 static bool fork_session(const char **reason) {
     fflush(NULL);
-    sigset_t drop, before;
-    sigemptyset(&drop);
-    sigaddset(&drop, drop_signal);
-    sigprocmask(SIG_BLOCK, &drop, &before);
+    sigset_t before;
+    sigprocmask(SIG_BLOCK, &all_signals, &before);
     // Without the handlers of a fork: Dispatch's would make its queues unusable in a copy of a process that once had more
     // threads. Now there is no other, and nothing has to be prepared.
     stop_timers(timers);
     copy = _Fork();
     if (copy <= 0) {
+        if (copy == 0) become_session();
         sigprocmask(SIG_SETMASK, &before, NULL);
         start_timers(timers);
         if (copy == 0) {
@@ -106,18 +132,13 @@ static bool fork_session(const char **reason) {
         if (copy < 0) *reason = "processes";
         return true;
     }
-    struct sigaction previous, action = {.sa_handler = leave_copy_to_parent};
-    sigaction(drop_signal, &action, &previous);
+    struct ending ending = await_copy();
     sigprocmask(SIG_SETMASK, &before, NULL);
-    int status = status_of_ended_copy();
     pid_t ended = copy;
-    sigaction(drop_signal, &previous, NULL);
-    // What the cell has started belongs to the state that is gone.
-    end_descendants();
     note_left_files(&open_files);
     note_end_of_copy();
     has_ended_copy = true;
-    say("ended %d %d", ended, status);
+    say("ended %d %d %d", ended, ending.status, ending.cause);
     return false;
 }
 

@@ -122,7 +122,6 @@ static void rest(void) {
 static void *run_jobs(void *argument) {
     pid_t *identifier = argument;
     *identifier = (pid_t)syscall(SYS_gettid);
-    void *stack = make_signal_stack();
     pthread_mutex_lock(&mutex);
     while (!is_ending) {
         wake_sleeping();
@@ -137,7 +136,6 @@ static void *run_jobs(void *argument) {
         pthread_mutex_lock(&mutex);
     }
     pthread_mutex_unlock(&mutex);
-    free_signal_stack(stack);
     return NULL;
 }
 
@@ -280,12 +278,13 @@ void prepare_tasks(void *prelude) {
     pthread_cond_init(&calm, &attributes);
     core_count = (int)sysconf(_SC_NPROCESSORS_ONLN);
     if (core_count > most_threads) core_count = most_threads;
-    alarm_descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    alarm_descriptor = move_away(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     run_job = dlsym(RTLD_DEFAULT, "swift_job_run");
     priority_of_job = dlsym(RTLD_DEFAULT, "swift_concurrency_jobPriority");
     drain = dlsym(RTLD_DEFAULT, "_dispatch_main_queue_callback_4CF");
     main_queue_descriptor = dlsym(RTLD_DEFAULT, "_dispatch_get_main_queue_handle_4CF");
     connect_function connect = dlsym(prelude, "nbrun_connect_tasks");
     bool is_complete = run_job && priority_of_job && drain && main_queue_descriptor && alarm_descriptor >= 0;
+    if (is_complete) made_away(main_queue_descriptor);
     if (is_complete) connect(enqueue, serve_main_queue, ring_alarm, expect_rethrow);
 }

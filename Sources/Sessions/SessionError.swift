@@ -11,6 +11,9 @@ public enum SessionError: Error, Equatable {
     /// Shared libraries that the Prelude asks for.
     case missingLibraries([String])
     case hostDidNotStart(message: String)
+    case interruptedAtStart
+    /// Of descriptors, as `ulimit -n` tells.
+    case tooFewDescriptors(limit: Int, needed: Int)
 }
 
 extension SessionError: CustomStringConvertible {
@@ -31,6 +34,9 @@ extension SessionError: CustomStringConvertible {
             "\(names.joined(separator: ", ")) cannot be found, which cells need; "
                 + "apt-get install \(SystemLibraries.packages(of: names).joined(separator: " "))"
         case .hostDidNotStart(let message): "the session's process did not start: \(message)"
+        case .interruptedAtStart: "interrupted before the session's process was ready"
+        case .tooFewDescriptors(let limit, let needed):
+            "only \(limit) files may be open at a time, but nbrun needs \(needed); raise the limit, as by 'ulimit -n 1024'"
         }
     }
 }

@@ -34,7 +34,7 @@ final class EventChannel: Sendable {
         fflush(nil)
         let wasSent = state.withLock { state in
             guard let (descriptor, key) = state.runner else { return false }
-            writeAll(EventFrame.bytes(around: event.encodedToFit, key: key), to: descriptor)
+            sendAll(EventFrame.bytes(around: event.encodedToFit, key: key), to: descriptor)
             if event.isAcknowledged { awaitAcknowledgement(from: descriptor) }
             return true
         }
@@ -62,13 +62,34 @@ extension Event {
     }
 }
 
-/// Writes every byte; a runner that is gone ends this process.
+/// Of a process that ended because a cell destroyed a line to the runner, or the runner is gone; the host's is the same.
+private let statusOfLostLine: Int32 = 72
+
+/// Sends every byte to the runner.
+private func sendAll(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+        if count < 0, mayTryAgain(descriptor, POLLOUT) { continue }
+        guard count > 0 else { _exit(statusOfLostLine) }
+        rest = rest.dropFirst(count)
+    }
+}
+
+/// Whether a call was only interrupted, or refused to wait as a cell may have wished; then it has waited.
+private func mayTryAgain(_ descriptor: Int32, _ event: Int32) -> Bool {
+    guard errno == EAGAIN else { return errno == EINTR }
+    var state = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    poll(&state, 1, -1)
+    return true
+}
+
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { _exit(1) }
+        guard count > 0 else { return }
         rest = rest.dropFirst(count)
     }
 }
@@ -77,8 +98,8 @@ private func awaitAcknowledgement(from descriptor: Int32) {
     var byte: UInt8 = 0
     while true {
         let count = read(descriptor, &byte, 1)
-        if count < 0, errno == EINTR { continue }
-        guard count == 1 else { _exit(1) }
+        if count < 0, mayTryAgain(descriptor, POLLIN) { continue }
+        guard count == 1 else { _exit(statusOfLostLine) }
         return
     }
 }

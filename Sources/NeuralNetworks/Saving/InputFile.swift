@@ -7,7 +7,8 @@ final class InputFile {
     private let descriptor: Int32
 
     init(path: String) throws(SafetensorsError) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Opening a pipe would wait for somebody who writes to it.
+        descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastSystemError()) }
         self.path = path
         var status = stat()

@@ -102,13 +102,13 @@ public struct CellCache: Sendable {
 
     private static func seal(of entry: String, named name: String) -> String {
         let contents = fileNames.dropLast().map { name in
-            ContentHash.of(FileManager.default.contents(atPath: "\(entry)/\(name)") ?? Data())
+            ContentHash.of(RegularFile.contents(of: "\(entry)/\(name)") ?? Data())
         }
         return ContentHash.of([name] + contents)
     }
 
     private static func text(_ path: String) -> String? {
-        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+        RegularFile.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

@@ -6,7 +6,7 @@ public enum FileFingerprint {
 
     /// - Returns: nil where the file cannot be read.
     public static func of(_ path: String) -> String? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        guard let file = RegularFile.handle(of: path) else { return nil }
         defer { try? file.close() }
         var blocks: [String] = []
         do {

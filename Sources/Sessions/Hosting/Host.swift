@@ -16,8 +16,12 @@ final class Host {
     /// What the cell that runs has written to.
     private var disturbed: Set<Channel> = []
     private var exitStatus: ExitStatus?
+    /// A cell has destroyed the control line: nothing is told any more, but the program may go on.
+    private(set) var isLineLost = false
     /// The copies whose end was told; the system may use their numbers again.
     private var ended: Set<Int32> = []
+    /// Those that may live.
+    private var started: Set<Int32> = []
 
     /// Something that came from the process.
     enum Incoming: Equatable {
@@ -31,10 +35,9 @@ final class Host {
         case gone(ExitStatus)
     }
 
-    /// What the process tells the runner goes over these; the number is the descriptor's in the process.
-    enum Channel: Int32 {
-        case control = 3
-        case events = 4
+    /// What the process tells the runner goes over these.
+    enum Channel {
+        case control, events
     }
 
     /// What a pipe can hold. Reading so much is enough to read all that was printed before, and a writer that is faster
@@ -83,8 +86,14 @@ final class Host {
     ///
     /// - Throws: `SessionError.missingLibraries`, or `SessionError.hostDidNotStart`.
     func awaitReadiness() throws(SessionError) {
+        var (waits, waitsInterrupted) = (0, 0)
         while true {
-            for incoming in receive(until: nil, interruption: nil) {
+            let all = receive(until: .now + Self.oneWait, interruption: nil)
+            waits += 1
+            if Interruption.hasCome { waitsInterrupted += 1 }
+            if waitsInterrupted >= Self.waitsForDead { throw .interruptedAtStart }
+            if waits >= Self.waitsForStart { throw .hostDidNotStart(message: "it said nothing for a minute") }
+            for incoming in all {
                 switch incoming {
                 case .message(.ready(let process)):
                     firstProcess = process
@@ -100,26 +109,52 @@ final class Host {
     }
 
     /// Waits until a copy that was ended is gone, and the session is in the state before it.
-    func awaitEnd(of process: Int32) {
-        guard !ended.contains(process) else { return }
-        wait { if case .message(.ended(process, _)) = $0 { true } else { false } }
+    ///
+    /// - Returns: false if the session is gone, or does not answer, and was ended.
+    func awaitEnd(of process: Int32) -> Bool {
+        if ended.contains(process) { return true }
+        return wait(for: process) { if case .message(.ended(process, _)) = $0 { true } else { false } }
     }
 
     /// Gives up the state that a process keeps, and its memory; the copies of it that live on are not touched.
-    func drop(_ process: Int32) {
-        guard !ended.contains(process) else { return }
+    ///
+    /// - Returns: false if the session is gone, or does not answer, and was ended.
+    func drop(_ process: Int32) -> Bool {
+        guard !ended.contains(process) else { return true }
         kill(process, SIGURG)
-        wait { $0 == .message(.dropped(process: process)) }
+        return wait(for: process) { $0 == .message(.dropped(process: process)) }
     }
 
-    /// Waits until a message has come, or none can.
-    private func wait(until isAwaited: (Incoming) -> Bool) {
+    /// Waits until a message has come of the end of a process, or none can.
+    private func wait(for process: Int32, until isAwaited: (Incoming) -> Bool) -> Bool {
+        var waits = 0
         while true {
-            for incoming in receive(until: nil, interruption: nil) {
-                if case .gone = incoming { return }
-                if isAwaited(incoming) { return }
+            let all = receive(until: .now + Self.oneWait, interruption: nil)
+            for incoming in all {
+                if case .gone = incoming { return false }
+                if isAwaited(incoming) { return true }
             }
+            if all.isEmpty { waits += 1 }
+            urge(process, after: waits)
         }
+    }
+
+    private static let oneWait = Duration.milliseconds(100)
+    private static let waitsForStart = 600
+    private static let waitsForStopped = 5
+    private static let waitsForDead = 10
+    private static let waitsForDying = 100
+
+    /// What is done where the end of a process is awaited and not told, after so many waits of 100 ms: it needs time if it
+    /// has much memory; if it is gone, the one that should tell of it may be stopped, or cannot.
+    ///
+    /// - Parameter process: nil for all of them.
+    func urge(_ process: Int32?, after waits: Int) {
+        if waits >= Self.waitsForStopped {
+            for process in [firstProcess] + started where process > 0 { kill(process, SIGCONT) }
+        }
+        let isDying = process.map { ProcessState(of: $0)?.hasEnded == false } ?? false
+        if waits >= (isDying ? Self.waitsForDying : Self.waitsForDead) { end(nil) }
     }
 
     /// Asks for a cell; with a snapshot it runs in a copy of the process, and this state is kept.
@@ -132,12 +167,25 @@ final class Host {
             Array("run \(inSnapshot ? 1 : 0) \(process) \(cell.module.entryPoint) \(cell.library)\n".utf8), to: control)
     }
 
+    /// Whether both lines have both of their ways; those that live share them with a copy that has destroyed one.
+    var isReachable: Bool {
+        [control, events].allSatisfy { line in
+            var state = pollfd(fd: line, events: Self.hangup, revents: 0)
+            poll(&state, 1, 0)
+            return state.revents & (Self.hangup | Int16(POLLHUP)) == 0
+                && send(line, "", 0, Int32(MSG_NOSIGNAL)) == 0
+        }
+    }
+
+    /// `POLLRDHUP`, which Swift does not import.
+    private static let hangup: Int16 = 0x2000
+
     /// Ends one process of the session, such as a copy that runs a cell.
     ///
     /// - Parameter copy: nil for all of them.
     func end(_ copy: Int32?) {
         if let copy, ended.contains(copy) { return }
-        if let copy { kill(copy, SIGKILL) } else { process.end() }
+        if let copy, !isLineLost { kill(copy, SIGKILL) } else { process.end() }
     }
 
     /// Waits until something comes, in the order in which it was sent, or until the deadline.
@@ -145,12 +193,16 @@ final class Host {
     /// - Parameter interruption: a descriptor that becomes readable when a person interrupts.
     /// - Returns: empty after the deadline and after an interruption.
     func receive(until deadline: ContinuousClock.Instant?, interruption: Int32?) -> [Incoming] {
-        let descriptors = streams.map(\.descriptor) + [events, control] + (interruption.map { [$0] } ?? [])
+        let lines = [process.descriptor, events] + (isLineLost ? [] : [control])
+        let descriptors = streams.map(\.descriptor) + lines + (interruption.map { [$0] } ?? [])
         var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         poll(&polls, nfds_t(polls.count), deadline.map { $0.millisecondsFromNow } ?? -1)
         var incoming = readStreams()
         incoming += readEvents()
         incoming += readControl()
+        if process.isEnding || polls[streams.count].revents != 0 {
+            incoming += readStreams() + [.gone(finalStatus())]
+        }
         if !frames.isBetweenFrames, lastProgress.duration(to: .now) > Self.longestPause {
             incoming += disturbance(of: .events)
         }
@@ -186,6 +238,7 @@ final class Host {
 
     private func readControl() -> [Incoming] {
         let bytes = readAvailable(control, atMost: Self.pipeCapacity)
+        isLineLost = isLineLost || bytes == nil
         messages.append(bytes ?? [])
         var incoming: [Incoming] = []
         while let line = messages.next() {
@@ -199,14 +252,17 @@ final class Host {
             if message == .finished, !frames.isBetweenFrames { incoming += disturbance(of: .events) }
             incoming.append(.message(message))
         }
-        if bytes == nil { incoming += readStreams() + [.gone(finalStatus())] }
         return incoming
     }
 
     private func note(_ message: HostMessage) {
         switch message {
-        case .started(let process, _): ended.remove(process)
-        case .ended(let process, _), .dropped(let process): ended.insert(process)
+        case .started(let process, _):
+            ended.remove(process)
+            started.insert(process)
+        case .ended(let process, _), .dropped(let process):
+            ended.insert(process)
+            started.remove(process)
         default: break
         }
     }

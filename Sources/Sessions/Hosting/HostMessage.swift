@@ -48,8 +48,10 @@ enum HostMessage: Equatable {
             guard let base = UInt(base, radix: 16) else { return nil }
             self = .started(process: process, base: base)
         case ("ended", let process?, let status?):
-            guard let status = Int32(status) else { return nil }
-            self = .ended(process: process, ExitStatus(waitStatus: status))
+            guard let status = Int32(status), let cause = words.dropFirst(3).first.flatMap({ Int32($0) }) else {
+                return nil
+            }
+            self = .ended(process: process, ExitStatus(waitStatus: status, cause: cause))
         default: return nil
         }
     }

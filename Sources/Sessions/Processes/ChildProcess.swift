@@ -3,12 +3,19 @@ import Synchronization
 
 /// A program started with exactly the descriptors given, which lives no longer than this object and than nbrun.
 ///
-/// It is started through the host's keeper, which kills it and all its descendants when its lifeline is closed: by
-/// `end`, or by the system when nbrun is gone, in whatever way.
+/// It is started through the host's keeper, which kills it and all its descendants when nothing more can come over its
+/// lifeline: after `end`, or when nbrun is gone, in whatever way.
 final class ChildProcess: Sendable {
     private let keeper: pid_t
-    /// Nil once it is closed.
-    private let lifeline: Mutex<Int32?>
+    private let lifeline: Int32
+    private let state = Mutex(State())
+
+    private struct State {
+        var isEnding = false
+        var isReaped = false
+        /// As its keeper told it.
+        var status: ExitStatus?
+    }
 
     /// Starts a program in a process group of its own, so that a Ctrl-C at the terminal reaches nbrun alone.
     ///
@@ -31,11 +38,12 @@ final class ChildProcess: Sendable {
             close(line.first)
             throw error
         }
-        lifeline = Mutex(line.first)
+        lifeline = line.first
     }
 
     deinit {
         end()
+        close(lifeline)
     }
 
     private static func spawn(
@@ -63,7 +71,9 @@ final class ChildProcess: Sendable {
         var environment = (folder.map { [$0] } ?? []) + inheritedEnvironment() + [nil]
         var identifier = pid_t()
         let code = DescriptorPair.whileNoneIsMade {
-            posix_spawn(&identifier, words[0], &actions, &attributes, pointers, &environment)
+            let code = posix_spawn(&identifier, words[0], &actions, &attributes, pointers, &environment)
+            if code == 0 { Orphans.note(keeper: identifier) }
+            return code
         }
         guard code == 0 else { throw .cannotStart(program: words[0], code: code) }
         return identifier
@@ -75,30 +85,72 @@ final class ChildProcess: Sendable {
         return Array(UnsafeBufferPointer(start: environ, count: count))
     }
 
+    /// Whether it has to end, or has ended.
+    var isEnding: Bool { state.withLock { $0.isEnding } }
+
     /// Kills it and all that it has started.
     func end() {
-        lifeline.withLock { descriptor in
-            if let open = descriptor { close(open) }
-            descriptor = nil
+        state.withLock { state in
+            guard !state.isEnding else { return }
+            state.isEnding = true
+            shutdown(lifeline, Int32(SHUT_WR))
+            // A cell may have stopped it.
+            if !state.isReaped { kill(keeper, SIGCONT) }
         }
     }
 
-    /// Waits for its end.
+    /// Waits for its end; once that has come or is wished, not longer than its keeper may take for all that it started.
     func wait() -> ExitStatus {
-        var status: Int32 = 0
-        while waitpid(keeper, &status, 0) < 0, errno == EINTR {}
-        end()
-        return ExitStatus(waitStatus: status)
+        var waits = 0
+        while !hasKeeperEnded(within: Self.oneWait) {
+            guard isEnding else { continue }
+            waits += 1
+            let isStopped = ProcessState(of: keeper)?.letter == "T"
+            let isLost = waits >= (isStopped ? Self.mostWaitsForStopped : Self.mostWaits)
+            state.withLock { _ = $0.isReaped ? 0 : kill(keeper, isLost ? SIGKILL : SIGCONT) }
+        }
+        return state.withLock { $0.status ?? .unknown }
+    }
+
+    /// Milliseconds, and how many of them a keeper has, or one that a cell stops again and again. They are counted, as the
+    /// clock goes on for a runner that is stopped.
+    private static let oneWait: Int32 = 50
+    private static let mostWaits = 60
+    private static let mostWaitsForStopped = 10
+
+    /// Becomes readable when the program has ended.
+    var descriptor: Int32 { lifeline }
+
+    /// Reads what the keeper tells until it is gone.
+    private func hasKeeperEnded(within milliseconds: Int32) -> Bool {
+        var polls = pollfd(fd: lifeline, events: Int16(POLLIN), revents: 0)
+        poll(&polls, 1, milliseconds)
+        return state.withLock { state in
+            if state.isReaped { return true }
+            if polls.revents != 0, let ending = Ending(from: lifeline) {
+                state.status = ExitStatus(waitStatus: ending.status, cause: ending.cause)
+                state.isEnding = true
+                return false
+            }
+            var status: Int32 = 0
+            guard waitpid(keeper, &status, polls.revents != 0 ? 0 : WNOHANG) == keeper else { return false }
+            state.isReaped = true
+            // Whoever killed it left what it kept to nobody.
+            if status != 0 { Orphans.end() }
+            Orphans.forget(keeper)
+            return true
+        }
     }
 }
 
-/// How a process ended.
-enum ExitStatus: Equatable, Sendable {
-    case exited(Int32)
-    case signalled(Int32)
+/// What the keeper tells of the program's end: `struct ending` of the host.
+private struct Ending {
+    var status: Int32 = 0
+    var cause: Int32 = 0
 
-    init(waitStatus: Int32) {
-        let signal = waitStatus & 0x7f
-        self = signal == 0 ? .exited(waitStatus >> 8 & 0xff) : .signalled(signal)
+    /// - Returns: nil if nothing is told, and nothing will be.
+    init?(from lifeline: Int32) {
+        let count = withUnsafeMutableBytes(of: &self) { recv(lifeline, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
+        guard count == MemoryLayout<Self>.size else { return nil }
     }
 }

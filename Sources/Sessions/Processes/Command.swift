@@ -18,8 +18,11 @@ struct Command {
     /// - Throws: `SessionError.cannotStart`.
     func run() throws(SessionError) -> Result {
         CommandTrace.tell(program, arguments)
-        return try start().finish()
+        return try start().finish(within: Self.longestRun)
     }
+
+    /// Seconds for a linker, or another tool that is waited for to its end.
+    private static let longestRun = 120
 
     /// - Parameter more: what becomes descriptor 3, 4… of the program.
     /// - Throws: `SessionError.cannotStart`.
@@ -57,23 +60,37 @@ final class RunningCommand: Sendable {
         }
     }
 
-    /// Waits for its end and reads all that it says.
-    func finish() -> Command.Result {
+    /// Waits for its end and reads all that it says. A person's Ctrl-C ends it, if it does not end by itself soon after.
+    ///
+    /// - Parameter seconds: the time that it has, if that is limited.
+    func finish(within seconds: Int = .max) -> Command.Result {
         let texts = streams.withLock { streams in
-            while streams.contains(where: \.isOpen) { streams.read(within: -1) }
+            var (waits, waitsInVain) = (0, 0)
+            while streams.contains(where: \.isOpen), waitsInVain < Self.patience {
+                if streams.read(within: 100) { continue }
+                waits += 1
+                if process.isEnding || Interruption.hasCome { waitsInVain += 1 }
+                if waits / 10 >= seconds || waitsInVain >= Self.patience { process.end() }
+            }
             return streams.map { String(decoding: $0.bytes, as: UTF8.self) }
         }
         return Command.Result(status: process.wait(), output: texts[0], errors: texts[1])
     }
+
+    /// Tenths of a second without a word.
+    private static let patience = 15
 
     /// Reads what it says until something is the case, which is asked every millisecond.
     ///
     /// - Returns: false if that is not the case when it has said all.
     func reads(until condition: () -> Bool) -> Bool {
         streams.withLock { streams in
+            var waitsInVain = 0
             while !condition() {
-                guard streams.contains(where: \.isOpen) else { return condition() }
+                guard streams.contains(where: \.isOpen), !process.isEnding else { return condition() }
                 streams.read(within: 1)
+                if Interruption.hasCome { waitsInVain += 1 }
+                if waitsInVain >= Self.patience * 100 { process.end() }
             }
             return true
         }
@@ -119,9 +136,12 @@ private struct SpokenStream {
 
 extension [SpokenStream] {
     /// Waits until one of them says more, at most so many milliseconds, if not negative.
-    fileprivate mutating func read(within milliseconds: Int32) {
+    ///
+    /// - Returns: whether one has.
+    @discardableResult fileprivate mutating func read(within milliseconds: Int32) -> Bool {
         var polls = map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         poll(&polls, nfds_t(count), milliseconds)
         for index in indices where polls[index].revents != 0 { self[index].read() }
+        return polls.contains { $0.revents != 0 }
     }
 }

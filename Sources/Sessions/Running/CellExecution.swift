@@ -18,6 +18,8 @@ struct CellExecution {
     let isInVain: () -> Bool
 
     private static let beatInterval = Duration.milliseconds(250)
+    /// As `Host.urge` counts them.
+    private static let oneWait = Duration.milliseconds(100)
 
     /// What came of it.
     struct Result {
@@ -60,6 +62,7 @@ struct CellExecution {
         var forcedEnd: End?
         var nextBeat = ContinuousClock.now
         var isHeard = false
+        var waits = 0
         host.run(cell, inSnapshot: inSnapshot, in: newest)
         while true {
             let incoming = receive(isEnding: forcedEnd != nil)
@@ -112,6 +115,10 @@ struct CellExecution {
                     return result
                 }
             }
+            if forcedEnd != nil {
+                if incoming.isEmpty { waits += 1 }
+                host.urge(result.process, after: waits)
+            }
             // A cell that gives much leaves no time for either after each piece of it.
             guard incoming.isEmpty || ContinuousClock.now >= nextBeat else { continue }
             nextBeat = .now + Self.beatInterval
@@ -125,7 +132,7 @@ struct CellExecution {
 
     /// Waits for what comes, but not longer than a beat.
     private func receive(isEnding: Bool) -> [Host.Incoming] {
-        let nextBeat = ContinuousClock.now + Self.beatInterval
+        let nextBeat = ContinuousClock.now + (isEnding ? Self.oneWait : Self.beatInterval)
         let limit = isEnding ? nextBeat : min(deadline ?? nextBeat, nextBeat)
         return host.receive(until: limit, interruption: isEnding ? nil : interruption)
     }

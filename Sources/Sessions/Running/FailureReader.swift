@@ -41,11 +41,15 @@ struct FailureReader {
 
     private func died(_ status: ExitStatus, _ result: inout CellExecution.Result) -> Failure {
         switch status {
+        case .unknown:
+            return Failure(kind: .died, message: Self.keeperEnded, location: nil)
+        case .exited(Self.statusOfLostLine) where result.frames.isEmpty:
+            return Failure(kind: .disturbance, message: Self.lineLost, location: nil)
         case .exited(let code):
             return Failure(
                 kind: .exited, message: "the cell ended the session's process with exit(\(code))",
                 location: callSite.find(result.frames).location)
-        case .signalled(let signal):
+        case .signalled(let signal, let cause):
             let finding = callSite.find(result.frames)
             if Self.trapSignals.contains(signal) || signal == SIGABRT,
                 let failure = reported(result.collector.takeFatalError(), finding)
@@ -54,7 +58,7 @@ struct FailureReader {
             }
             let kind: Failure.Kind = Self.trapSignals.contains(signal) ? .trap : .died
             let message =
-                result.stackOverflowed ? Self.overflow : Self.words(for: signal) + Self.words(for: result.pass)
+                result.stackOverflowed ? Self.overflow : Self.words(for: signal, cause) + Self.words(for: result.pass)
             return Failure(kind: kind, message: message, location: finding.location)
         }
     }
@@ -72,18 +76,38 @@ struct FailureReader {
 
     private static let overflow = "the stack is full: a function calls itself too often, perhaps without an end"
 
+    private static let keeperEnded = """
+        the process that looks after the session's was ended, by the cell or by another program; \
+        end and signal only what the cell has started
+        """
+
+    /// With which the host ends when it finds one of its lines destroyed.
+    private static let statusOfLostLine: Int32 = 72
+
+    private static let lineLost = """
+        the cell closed or changed a descriptor that it did not open, by which nbrun hears from the session; \
+        close what the cell has opened, one by one
+        """
+
     private static func words(for channel: Host.Channel) -> String {
         """
-        the cell wrote to descriptor \(channel.rawValue), which nbrun uses to hear from the session; \
-        write to standard output, or to a file that the cell opens
+        the cell wrote to a descriptor that it did not open, by which nbrun hears of \
+        \(channel == .control ? "the session" : "outputs"); write to standard output, or to a file that the cell opens
         """
     }
 
-    private static func words(for signal: Int32) -> String {
+    private static func words(for signal: Int32, _ cause: ExitStatus.Cause?) -> String {
         switch signal {
         case SIGILL, SIGTRAP: "the program trapped"
         case SIGSEGV: "the program used memory that it does not have (SIGSEGV)"
-        case SIGKILL: "the session's process was killed (SIGKILL), perhaps because the memory ran out"
+        case SIGKILL where cause == .memory:
+            "the session's process was killed (SIGKILL), perhaps because the memory ran out"
+        case SIGKILL where cause == .processorTime:
+            "the session's process used all the processor time that it may (SIGKILL); raise the limit, which is 'ulimit -t'"
+        case SIGKILL: "the session's process was killed (SIGKILL), by the cell or by another program"
+        case SIGXCPU:
+            "the session's process used all the processor time that it may (SIGXCPU); raise the limit, which is 'ulimit -t'"
+        case SIGXFSZ: "the cell wrote a file larger than it may (SIGXFSZ); raise the limit, which is 'ulimit -f'"
         case SIGABRT: "the program aborted (SIGABRT)"
         default: "the session's process was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
         }

@@ -19,9 +19,16 @@ public enum Interruption {
         let pipe = DescriptorPair.pipe()
         writeEnd = pipe.second
         readEnd = pipe.first
-        for number in numbers { signal(number, take) }
+        // As `nohup` has it; the terminal then goes without a word.
+        let ignored = isIgnored(SIGHUP)
+        for number in numbers where number != SIGHUP || !ignored { signal(number, take) }
         unblockSignals()
         return pipe.first
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        return sigaction(number, nil, &action) == 0 && unsafeBitCast(action.__sigaction_handler, to: Int.self) == 1
     }
 
     private static let take: @convention(c) (Int32) -> Void = { number in
@@ -51,6 +58,9 @@ public enum Interruption {
         var byte: UInt8 = 0
         while let readEnd, hasCome(on: readEnd) { read(readEnd, &byte, 1) }
     }
+
+    /// Whether there has been one since the last reset.
+    static var hasCome: Bool { readEnd.map { hasCome(on: $0) } ?? false }
 
     /// Whether it has been interrupted; the descriptor stays readable.
     public static func hasCome(on descriptor: Int32) -> Bool {

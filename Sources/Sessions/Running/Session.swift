@@ -101,6 +101,10 @@ public final class Session {
         _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, isEnded: () -> Bool,
         observer: (RunNotice) -> Void
     ) -> CellRecord? {
+        guard host.isReachable else {
+            loseSession()
+            return nil
+        }
         let clock = ContinuousClock()
         let start = clock.now
         let timeout = cell.options.timeout ?? plan.options.timeout
@@ -134,6 +138,13 @@ public final class Session {
             restored: result.restored)
     }
 
+    /// Gives up a session that cannot be spoken with.
+    private func loseSession() {
+        isOver = true
+        history.loseAll()
+        loss = .ended
+    }
+
     /// Draws the consequences for the state.
     private func take(_ result: CellExecution.Result, of compiled: CompiledCell, failed: Bool) {
         loss = .failure(result.obstacle)
@@ -164,7 +175,7 @@ public final class Session {
         var kept = history.cells.droppableProcesses(first: host.firstProcess)
         let others = [host.firstProcess] + (history.cells.last { $0.effect != nil }?.effect.map { [$0.process] } ?? [])
         while let oldest = kept.first, SnapshotMemory.exceeds(limit, processes: kept + others) {
-            host.drop(oldest)
+            guard host.drop(oldest) else { return loseSession() }
             for index in history.cells.indices where history.cells[index].effect?.process == oldest {
                 history.cells[index].effect?.isKept = false
             }
@@ -203,7 +214,10 @@ extension Session {
         var ended = kept.union(dropped)
         for process in cells[count...].reversed().compactMap(\.effect?.process) where ended.insert(process).inserted {
             host.end(process)
-            host.awaitEnd(of: process)
+            guard host.awaitEnd(of: process) else {
+                history = SessionHistory()
+                return try startHost()
+            }
         }
         history.cells.removeLast(cells.count - count)
     }

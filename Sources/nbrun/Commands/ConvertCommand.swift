@@ -2,6 +2,7 @@ import ArgumentParser
 import Chapters
 import Foundation
 import OutputFiles
+import Sessions
 
 /// `nbrun convert NOTEBOOK`: a Jupyter notebook as a chapter.
 struct ConvertCommand: ParsableCommand {
@@ -88,7 +89,7 @@ struct ConvertedFiles {
     /// Those at whose place something else is.
     var replaced: [String] {
         let files = FileManager.default
-        let others = images.filter { files.fileExists(atPath: $0.path) && files.contents(atPath: $0.path) != $0.data }
+        let others = images.filter { files.fileExists(atPath: $0.path) && RegularFile.contents(of: $0.path) != $0.data }
         return (files.fileExists(atPath: chapter) ? [chapter] : []) + others.map(\.path)
     }
 

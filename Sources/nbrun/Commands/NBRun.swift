@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import Sessions
 
 /// The command line: `nbrun CHAPTER…` runs chapters and writes their reports.
 @main
@@ -23,6 +24,11 @@ struct NBRun: ParsableCommand {
 
     static func main() {
         TerminalDescriptor.prepare()
+        Orphans.adopt()
+        if let problem = DescriptorLimit.problem {
+            Terminal(isQuiet: false, allowsColor: true).error("\(problem)")
+            exit(withError: ExitCode(RunStatus.sessionDied.rawValue))
+        }
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
         if let path = dashedChapter(in: arguments) {
             exit(

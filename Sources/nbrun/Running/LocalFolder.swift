@@ -20,7 +20,7 @@ struct LocalFolder: ChapterFolder {
 
     func text(of name: String) throws(FileFault) -> String {
         let file = try readableFile(name)
-        guard let data = FileManager.default.contents(atPath: file) else { throw Self.readingFailed }
+        guard let data = RegularFile.contents(of: file) else { throw Self.readingFailed }
         guard let text = String(data: data, encoding: .utf8) else { throw .notText }
         return text
     }

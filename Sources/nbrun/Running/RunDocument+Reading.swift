@@ -6,7 +6,7 @@ import Sessions
 extension RunDocument {
     /// - Returns: nil where the file is missing, or no record of a run.
     init?(at path: String) {
-        guard let data = FileManager.default.contents(atPath: path),
+        guard let data = RegularFile.contents(of: path),
             let document = try? JSONDecoder().decode(RunDocument.self, from: data)
         else { return nil }
         self = document

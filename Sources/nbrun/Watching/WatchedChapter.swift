@@ -32,7 +32,7 @@ final class WatchedChapter {
     func takeChange() -> Bool {
         // Each file's stamp is older than what is read of it, so that no save between the two is missed.
         let stamp = FileStamp(of: path)
-        let text = FileManager.default.contents(atPath: path)
+        let text = RegularFile.contents(of: path)
         let names = contents?.text == text ? contents?.fileNames ?? [] : fileNames(in: text)
         stamps = [stamp] + names.map { FileStamp(of: folder.place(of: $0)) }
         let files = names.map { name in
@@ -60,7 +60,7 @@ final class WatchedChapter {
     func saved() -> Chapter? {
         if let newest, newest.stamps == newest.stamps.map({ FileStamp(of: $0.path) }) { return newest.chapter }
         let stamp = FileStamp(of: path)
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        guard let data = RegularFile.contents(of: path) else { return nil }
         let stamps = [stamp] + fileNames(in: data).map { FileStamp(of: folder.place(of: $0)) }
         guard let chapter = try? Chapter(parsing: String(decoding: data, as: UTF8.self), path: path, in: folder)
         else { return nil }

@@ -1,6 +1,7 @@
 import Chapters
 import Foundation
 import OutputFiles
+import Sessions
 
 extension ChapterJob {
     /// Finds out before anything runs what keeps the reports of several chapters from being written.
@@ -36,7 +37,7 @@ extension ChapterJob {
             origin: { path in
                 // No author has a run record's name, and a damaged one is made anew.
                 if path == record { return .nothing }
-                if let data = pictures[path], data == FileManager.default.contents(atPath: path) { return .nbrun }
+                if let data = pictures[path], data == RegularFile.contents(of: path) { return .nbrun }
                 return earlier.origin(of: path)
             })
     }

@@ -62,7 +62,7 @@ extension ChapterJob {
             if places.contains(CanonicalPath.of(file.path)) {
                 return .read(path: file.path, chapter: read.chapter.path)
             }
-            if isForced || FileManager.default.contents(atPath: file.path) == file.data { return nil }
+            if isForced || RegularFile.contents(of: file.path) == file.data { return nil }
             return OutputCollision(of: file.path, from: earlier.origin(of: file.path))
         }
         guard collisions.isEmpty else { throw OutputCollisions(all: collisions) }

@@ -45,7 +45,7 @@ enum PictureList {
 
     /// Names and fingerprints in a report that is as nbrun wrote it; none of any other file.
     static func read(from path: String) -> [WrittenFile] {
-        guard let data = FileManager.default.contents(atPath: path), Seal.state(of: data) == .intact else { return [] }
+        guard let data = RegularFile.contents(of: path), Seal.state(of: data) == .intact else { return [] }
         let line = String(decoding: data.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
         return line.matches(of: /[ ]((?:figure|image)-[0-9]+\.[a-z]+)=([0-9a-f]{32})/).map {
             WrittenFile(file: String($0.output.1), fingerprint: String($0.output.2))

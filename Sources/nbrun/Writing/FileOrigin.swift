@@ -24,7 +24,7 @@ enum FileOrigin: Equatable {
             self = .nothing
             return
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let data = RegularFile.contents(of: path) else {
             self = .another
             return
         }

@@ -36,7 +36,7 @@ struct MessageFuzzing {
         let seeds = [
             "ready 12", "dropped 12", "overflowed", "started 12 7f00", "finished", "unloadable x", "frames 1 2 ff",
             "computing dense, forward by x",
-            "ended 12 139",
+            "ended 12 139 1",
         ]
         let words = ["ready ", "dropped ", "started ", "ended ", "-1", "0", " ", "ffffffffffffffffff", "frames"]
         let fuzzing = Fuzzing(

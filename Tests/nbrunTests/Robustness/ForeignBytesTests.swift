@@ -6,22 +6,28 @@ import Testing
 struct ForeignBytesTests {
     /// Lines and frames that look like those of the session's own process, and where a cell writes them.
     @Test(arguments: [
-        (3, "Array(\"finished\\n\".utf8)"), (3, "Array(\"0123456789abcdef finished\\nended 1 0\\n\".utf8)"),
-        (3, "[UInt8](repeating: 65, count: 100_000)"), (4, "[UInt8](repeating: 255, count: 200)"), (4, "[1]"),
+        (0, "Array(\"finished\\n\".utf8)"), (0, "Array(\"0123456789abcdef finished\\nended 1 0 0\\n\".utf8)"),
+        (0, "[UInt8](repeating: 65, count: 100_000)"), (1, "[UInt8](repeating: 255, count: 200)"), (1, "[1]"),
     ])
-    func aCellThatWritesToADescriptorOfNbrunsFails(descriptor: Int, bytes: String) throws {
+    func aCellThatWritesToADescriptorOfNbrunsFails(channel: Int, bytes: String) throws {
         let line = try CommandLine()
         defer { line.remove() }
         let source = """
             import Foundation
             let forged: [UInt8] = \(bytes)
             print("before")
-            _ = forged.withUnsafeBytes { write(\(descriptor), $0.baseAddress, $0.count) }
+            let sockets = (0..<5000).map(Int32.init).filter { descriptor in
+                var status = stat()
+                return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
+            }
+            _ = forged.withUnsafeBytes { write(sockets.suffix(2)[sockets.count - 2 + \(channel)], $0.baseAddress, $0.count) }
             """
         try line.write(chapter(source, "print(\"later\")"), to: "a.md")
         let run = try line.nbrun("a.md")
         #expect(run.status == 1, "\(run.errors)")
-        #expect(run.errors.contains("the cell wrote to descriptor \(descriptor), which nbrun uses"))
+        let what = ["the session", "outputs"][channel]
+        let message = "the cell wrote to a descriptor that it did not open, by which nbrun hears of \(what);"
+        #expect(run.errors.contains(message))
         #expect(try line.read("output/a.nbrun.json").contains("before"))
         #expect(!(try line.read("output/a.nbrun.json").contains("later\\n")))
         #expect(line.processesLeft == [])
