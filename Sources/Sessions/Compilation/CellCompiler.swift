@@ -189,7 +189,9 @@ struct CellCompiler: Sendable {
         try toolchain.requireSameCompiler(compilation.errors)
         let rejection = Rejection(compilation.errors, reader, from: .compiler)
         if rejection.isExplained {
-            cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name)
+            // One that was ended has not said all.
+            let isWhole = compilation.status == .exited(1)
+            if isWhole { cache?.keep(CellCache.Entry(messages: compilation.errors), named: module.name) }
             return rejection
         }
         try workFolder.requireRoom()

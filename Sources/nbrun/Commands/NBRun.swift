@@ -25,10 +25,6 @@ struct NBRun: ParsableCommand {
     static func main() {
         TerminalDescriptor.prepare()
         Orphans.adopt()
-        if let problem = DescriptorLimit.problem {
-            Terminal(isQuiet: false, allowsColor: true).error("\(problem)")
-            exit(withError: ExitCode(RunStatus.sessionDied.rawValue))
-        }
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
         if let path = dashedChapter(in: arguments) {
             exit(

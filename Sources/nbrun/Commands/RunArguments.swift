@@ -88,9 +88,14 @@ struct RunArguments: ParsableArguments {
 
     /// The job that these arguments describe.
     ///
-    /// - Throws: `ExitCode` for what is no chapter by its name, and a file of parameters that cannot be read; it is told.
+    /// - Throws: `ExitCode` for what is no chapter by its name, a file of parameters that cannot be read, and too low a limit of
+    ///   descriptors; it is told.
     func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
         let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
+        if let problem = DescriptorLimit.problem {
+            terminal.error("\(problem)")
+            throw ExitCode(RunStatus.sessionDied.rawValue)
+        }
         try checkKinds(terminal)
         let settings = try settings(terminal)
         if verbose { CommandTrace.listen(terminal.command) }

@@ -140,7 +140,7 @@ import Testing
 
     @Test func `a cell that cannot be loaded names no generated file`() throws {
         let limit =
-            "import Glibc\nvar limit = rlimit(rlim_cur: 4, rlim_max: 4)\nsetrlimit(__rlimit_resource_t(7), &limit)\n()"
+            "import Glibc\nvar limit = rlimit(rlim_cur: 3, rlim_max: 3)\nsetrlimit(__rlimit_resource_t(7), &limit)\n()"
         let run = try RunningChapter(cells: [limit, "print(1)"])
         #expect(
             run.complaint(ofCell: 2).message

@@ -140,6 +140,31 @@ struct ProcessFaultsTests {
         try line.expectWholeReport(within: 3)
     }
 
+    /// Compilers, their keepers, and all other programs of a run.
+    @Test(arguments: ["sleep(600)", "while true {}", ""])
+    func `a Ctrl-C is heard where all that nbrun has started is stopped`(source: String) throws {
+        let line = try CommandLine.withTemporaryFolder()
+        defer { line.remove() }
+        // The compiler needs many seconds for it.
+        let sums = (0..<60).map { "let sum\($0) = (0..<9).map { Double($0) * 0.5 + 1 }.filter { $0 > 2 }.reduce(0, +)" }
+        try line.write(chapter(Self.cell(source), sums.joined(separator: "\n")), to: "a.md")
+        let run = line.process(["a.md", "--fresh"])
+        (run.standardOutput, run.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try run.run()
+        for _ in 0..<2000 where !line.exists("begun") { usleep(5_000) }
+        usleep(300_000)
+        let all = line.processesLeft.compactMap { Int32($0.prefix { $0 != " " }) }
+        let others = all.filter { $0 != run.processIdentifier }
+        #expect(others.count > 3)
+        others.forEach { kill($0, SIGSTOP) }
+        let start = Date()
+        run.interrupt()
+        run.waitUntilExit()
+        #expect(Date().timeIntervalSince(start) < 3)
+        #expect(run.terminationStatus == 130)
+        try line.expectWholeReport(within: 60)
+    }
+
     @Test(arguments: [
         "\(closeAll)\nwhile true {}", "become(\"sleep\", \"600\")", "kill(getppid(), SIGSTOP)\nsleep(600)",
     ])
