@@ -16,13 +16,17 @@ public struct ColorBar: Equatable, Sendable {
     }
 
     func rgb(of value: Double) -> RGB {
-        colorMap.color(at: (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound))
+        value.isNaN ? Self.missing : colorMap.color(at: limits.part(of: value))
     }
+
+    /// What has no number is grey, as it is in no map but the grey one.
+    private static let missing = RGB(hex: 0x9A9A9A)
 
     /// From the smallest to the largest of the numbers; around a single one.
     static func limits(of values: [Double]) -> ClosedRange<Double> {
-        let known = values.filter(\.isFinite)
+        let known = values.filter { abs($0) <= Extent.largest }
         guard let low = known.min(), let high = known.max() else { return 0...1 }
-        return low < high ? low...high : low - 0.5...high + 0.5
+        let room = low < high ? 0 : max(0.5, abs(low) * 1e-6)
+        return low - room...high + room
     }
 }

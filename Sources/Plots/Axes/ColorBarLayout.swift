@@ -12,7 +12,8 @@ struct ColorBarLayout {
         self.bar = bar
         strip = Rectangle(
             x: frame.maxX + Self.distance, y: frame.y, width: Self.stripWidth, height: frame.height)
-        let domain = Domain(limits: bar.limits, scale: .linear, isWhole: false)
+        let largest = -Extent.largest...Extent.largest
+        let domain = Domain(limits: bar.limits.clamped(to: largest), scale: .linear, isWhole: false)
         scale = Scale(domain: domain, start: frame.maxY, end: frame.y)
         labels = .vertical(AxisSettings(), scale, names: [], widest: 100)
     }

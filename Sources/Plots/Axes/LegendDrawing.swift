@@ -7,13 +7,14 @@ struct LegendDrawing {
     }
 
     var element: SVGElement {
-        .group(of: layout.entries.flatMap { sample($0) + [name($0)] })
+        .group(of: layout.entries.flatMap { sample($0) + name($0) })
     }
 
-    private func name(_ entry: LegendLayout.Entry) -> SVGElement {
+    private func name(_ entry: LegendLayout.Entry) -> [SVGElement] {
         let style = LegendLayout.style
         let point = PlotPoint(LegendLayout.textX(entry), entry.place.y + style.capHeight / 2)
-        return .text(entry.label, at: point, style)
+        return SVGElement.lines(
+            entry.lines, of: entry.label, at: point, style, lineHeight: LegendLayout.lineHeight)
     }
 
     private func sample(_ entry: LegendLayout.Entry) -> [SVGElement] {

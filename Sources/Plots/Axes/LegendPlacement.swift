@@ -1,7 +1,6 @@
 /// Finds the corner of a frame where a legend hides least.
 struct LegendPlacement {
     let panel: PanelLayout
-    private let size: (width: Double, height: Double)
     private let named: [(label: String, key: LegendKey)]
 
     private static let distance = 4.0
@@ -10,16 +9,22 @@ struct LegendPlacement {
     init(_ panel: PanelLayout) {
         self.panel = panel
         named = LegendLayout.named(panel.resolved.layers)
-        size = LegendLayout.columnSize(named)
     }
 
-    /// The legend inside of the frame, or nil where it is not wanted there or no corner has room for it.
+    /// The legend inside of the frame, or nil where it is not wanted there or no corner has room for it. In a corner that
+    /// an author asks for, long labels are broken into lines.
     func inside() -> LegendLayout? {
         guard let wanted = panel.resolved.axes.legendPlace, wanted != .above, !named.isEmpty else { return nil }
-        if wanted != .emptiest { return LegendLayout(column: named, in: bounds(in: wanted)) }
-        guard size.width < panel.frame.width * 0.6, size.height < panel.frame.height * 0.6 else { return nil }
+        let frame = panel.frame
+        if wanted != .emptiest {
+            let size = LegendLayout.columnSize(named, widest: max(frame.width * 0.6, 90))
+            let fits = size.width + 2 * Self.distance <= frame.width && size.height + 2 * Self.distance <= frame.height
+            return fits ? LegendLayout(column: named, in: bounds(of: size, in: wanted)) : nil
+        }
+        let size = LegendLayout.columnSize(named)
+        guard size.width < frame.width * 0.6, size.height < frame.height * 0.6 else { return nil }
         let occupied = panel.occupiedPoints
-        let free = Self.corners.map(bounds).first { corner in
+        let free = Self.corners.map { bounds(of: size, in: $0) }.first { corner in
             !occupied.contains { corner.contains($0) }
         }
         return free.map { LegendLayout(column: named, in: $0) }
@@ -33,7 +38,7 @@ struct LegendPlacement {
             rows: named, at: PlotPoint(space.x, space.maxY - measured.bounds.height), width: space.width)
     }
 
-    private func bounds(in corner: LegendPlace) -> Rectangle {
+    private func bounds(of size: (width: Double, height: Double), in corner: LegendPlace) -> Rectangle {
         let frame = panel.frame
         let isLeft = corner == .topLeft || corner == .bottomLeft
         let isTop = corner == .topLeft || corner == .topRight

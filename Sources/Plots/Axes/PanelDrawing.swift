@@ -11,8 +11,10 @@ struct PanelDrawing {
     static let quiet: SVGAttributes = ["fill-opacity": "0.8"]
 
     var elements: [SVGElement] {
-        [grid, marks, axisLines, tickLabels, colorBar, words, placed.legend.map(LegendDrawing.init)?.element]
-            .compactMap { $0 }
+        [
+            grid, marks, texts, axisLines, tickLabels, colorBar, words, emptiness,
+            placed.legend.map(LegendDrawing.init)?.element,
+        ].compactMap { $0 }
     }
 
     // MARK: Grid and lines
@@ -49,16 +51,28 @@ struct PanelDrawing {
                 path.addLine(through: [PlotPoint(x, frame.maxY), PlotPoint(x, frame.maxY + 4)])
             }
         }
+        addMinorTicks(&path)
         return SVGElement("path", ["d": path.text, "fill": "none"], Self.axisLine)
+    }
+
+    private func addMinorTicks(_ path: inout PathData) {
+        for x in panel.xLabels.minorTicks.map(panel.x.position) where panel.showsXLabels {
+            path.addLine(through: [PlotPoint(x, frame.maxY), PlotPoint(x, frame.maxY + 2.5)])
+        }
+        for y in panel.yLabels.minorTicks.map(panel.y.position) where panel.showsYLabels {
+            path.addLine(through: [PlotPoint(frame.x - 2.5, y), PlotPoint(frame.x, y)])
+        }
+        for y in (panel.twinLabels?.minorTicks ?? []).map({ (panel.twinY ?? panel.y).position($0) }) {
+            path.addLine(through: [PlotPoint(frame.maxX, y), PlotPoint(frame.maxX + 2.5, y)])
+        }
     }
 
     // MARK: Marks
 
     /// The marks; those that reach beyond limits that were asked for are cut off at the frame.
-    private var marks: SVGElement? {
-        let elements = panel.resolved.layers.flatMap { layer in
-            let drawing = MarkDrawing(x: panel.x, y: layer.isTwin ? panel.twinY ?? panel.y : panel.y, frame: frame)
-            return layer.smallMarks.flatMap(drawing.elements)
+    var marks: SVGElement? {
+        let elements = panel.drawings.flatMap { drawing, marks in
+            marks.filter { !$0.isFreeText }.flatMap(drawing.elements)
         }
         if elements.isEmpty { return nil }
         let isLimited = axes.x.limits != nil || axes.y.limits != nil || axes.twin?.y.limits != nil
@@ -69,6 +83,21 @@ struct PanelDrawing {
                 "x": frame.x, "y": frame.y, "width": frame.width, "height": frame.height,
                 "viewBox": [frame.x, frame.y, frame.width, frame.height].map(\.svgText).joined(separator: " "),
             ], children: elements)
+    }
+
+    /// Words over marks: above all marks, and never cut off by its limits.
+    private var texts: SVGElement? {
+        let elements = panel.drawings.flatMap { drawing, marks in
+            marks.filter(\.isFreeText).flatMap(drawing.elements)
+        }
+        return elements.isEmpty ? nil : .group(of: elements)
+    }
+
+    /// What is said in a frame in which nothing can be seen.
+    private var emptiness: SVGElement? {
+        panel.emptyText.map { text in
+            .text(text.words, at: text.baseline, TextStyle.label, anchor: .middle, Self.quiet)
+        }
     }
 
     // MARK: Words
@@ -96,38 +125,29 @@ struct PanelDrawing {
     }
 
     private var words: SVGElement? {
-        let label = TextStyle.label
-        var words: [SVGElement] = []
+        let (words, label) = (panel.words, TextStyle.label)
+        var elements: [SVGElement] = []
         if let title = axes.title {
-            let width = placed.cell.maxX - placed.headX
-            words.append(
-                .fitted(title, at: PlotPoint(placed.headX, placed.headY + TextStyle.title.size), .title, to: width))
+            let place = PlotPoint(words.titleX, placed.headY + TextStyle.title.size)
+            elements += SVGElement.lines(words.title, of: title, at: place, .title)
         }
-        let y = frame.y - 12
         if let text = axes.y.label {
-            let width = (frame.maxX - placed.headX) * (axes.rightLabel == nil ? 1 : 0.5) - 4
-            words.append(.fitted(text, at: PlotPoint(placed.headX, y), label, to: width, Self.quiet))
+            elements += SVGElement.lines(
+                words.y, of: text, at: PlotPoint(words.headX, above(words.y)), label, Self.quiet)
         }
         if let text = axes.rightLabel {
-            let end = PlotPoint(frame.maxX + panel.margins.right, y)
-            words.append(.fitted(text, at: end, label, anchor: .end, to: frame.width / 2, Self.quiet))
+            let end = PlotPoint(frame.maxX + panel.margins.right, above(words.right))
+            elements += SVGElement.lines(words.right, of: text, at: end, label, anchor: .end, Self.quiet)
         }
         if let text = axes.x.label, panel.showsXLabels {
             let middle = PlotPoint(frame.midX, frame.maxY + panel.xLabels.heightBelow + label.lineHeight)
-            words.append(.fitted(text, at: middle, label, anchor: .middle, to: placed.cell.width, Self.quiet))
+            elements += SVGElement.lines(words.x, of: text, at: middle, label, anchor: .middle, Self.quiet)
         }
-        return words.isEmpty ? nil : .group(of: words)
+        return elements.isEmpty ? nil : .group(of: elements)
     }
-}
 
-extension SVGElement {
-    /// A line of text, cut where it is too wide; all of it can then be read under a pointer.
-    static func fitted(
-        _ text: String, at point: PlotPoint, _ style: TextStyle, anchor: TextAnchor = .start, to width: Double,
-        _ more: SVGAttributes = [:]
-    ) -> SVGElement {
-        let shown = style.fitted(text, to: width)
-        let element = SVGElement.text(shown, at: point, style, anchor: anchor, more)
-        return shown == text ? element : .group(of: [element]).titled(text)
+    /// The first baseline of lines that end above the frame.
+    private func above(_ lines: [String]) -> Double {
+        frame.y - 12 - Double(max(lines.count, 1) - 1) * TextStyle.label.lineHeight
     }
 }

@@ -9,11 +9,18 @@ struct PanelLayout {
     let yLabels: TickLabels
     let twinLabels: TickLabels?
     let colorBar: ColorBarLayout?
+    let words: PanelWords
     /// Whether labels of ticks and axis are written: shared axes are labelled once.
     let showsXLabels: Bool
     let showsYLabels: Bool
 
-    init(_ resolved: ResolvedAxes, in space: Rectangle, showsXLabels: Bool = true, showsYLabels: Bool = true) {
+    /// - Parameters:
+    ///   - space: where the frame lies, or is the largest one with its sides.
+    ///   - cell: the part of the figure that belongs to the axes.
+    init(
+        _ resolved: ResolvedAxes, in space: Rectangle, cell: Rectangle, showsXLabels: Bool = true,
+        showsYLabels: Bool = true
+    ) {
         self.resolved = resolved
         self.showsXLabels = showsXLabels && resolved.axes.hasScales
         self.showsYLabels = showsYLabels && resolved.axes.hasScales
@@ -33,7 +40,20 @@ struct PanelLayout {
         yLabels = .vertical(axes.y, y, names: resolved.yNames, widest: widest)
         twinLabels = twinY.map { .vertical(axes.twin?.y ?? AxisSettings(), $0, names: [], widest: widest) }
         colorBar = resolved.colorBar.map { [frame] in ColorBarLayout($0, beside: frame) }
+        var sides = Margins(right: 6, left: 4)
+        if self.showsXLabels {
+            let overhang = xLabels.overhang(x)
+            sides = sides.union(Margins(right: overhang.right, left: overhang.left))
+        }
+        if self.showsYLabels { sides.left = max(sides.left, yLabels.widthBeside) }
+        if let twinLabels { sides.right = max(sides.right, twinLabels.widthBeside) }
+        if let colorBar { sides.right = max(sides.right, colorBar.width) }
+        self.sides = sides
+        words = PanelWords(axes, around: frame, from: max(frame.x - sides.left, cell.x), in: cell)
     }
+
+    /// What ticks and colours take on the left and on the right.
+    private let sides: Margins
 
     private static func aspect(_ resolved: ResolvedAxes) -> Double {
         let (x, y) = (resolved.x.shown, resolved.y.shown)
@@ -42,28 +62,14 @@ struct PanelLayout {
 
     /// The space that is needed around the frame, without a legend.
     var margins: Margins {
-        let axes = resolved.axes
-        let overhang = showsXLabels ? xLabels.overhang(x) : (left: 0, right: 0)
-        var margins = Margins(top: Self.topRoom(axes), right: max(overhang.right, 6), bottom: 4, left: 4)
-        if showsYLabels { margins.left = max(yLabels.widthBeside, overhang.left, 4) }
-        if let twinLabels { margins.right = max(margins.right, twinLabels.widthBeside) }
-        if let colorBar { margins.right = max(margins.right, colorBar.width) }
+        var margins = sides
+        margins.top = words.topRoom
+        margins.bottom = 4
         if showsXLabels {
             margins.bottom = xLabels.heightBelow + 2
-            if axes.x.label != nil { margins.bottom += TextStyle.label.lineHeight + 2 }
+            if !words.x.isEmpty { margins.bottom += Double(words.x.count) * TextStyle.label.lineHeight + 2 }
         }
         return margins
-    }
-
-    /// The height of the title's line.
-    var titleHeight: Double { resolved.axes.titleHeight }
-
-    /// For the title, the words of the y axes, and the upper half of the highest tick's label.
-    static func topRoom(_ axes: Axes) -> Double {
-        var room = 7.0
-        room += axes.titleHeight
-        if axes.y.label != nil || axes.rightLabel != nil { room += TextStyle.label.lineHeight + 3 }
-        return room
     }
 }
 
@@ -72,6 +78,4 @@ extension Axes {
     var rightLabel: String? {
         twin?.y.label ?? marks.lazy.compactMap(\.colorBar).first?.label
     }
-
-    fileprivate var titleHeight: Double { title == nil ? 0 : TextStyle.title.lineHeight + 2 }
 }

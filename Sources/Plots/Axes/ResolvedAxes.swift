@@ -7,7 +7,7 @@ struct ResolvedAxes {
     var x: Domain
     var y: Domain
     let twinY: Domain?
-    let colorBar: ColorBar?
+    private(set) var colorBar: ColorBar?
     /// Whether y runs downwards: for images, and where its places have names, which are read from the top.
     let yRunsDown: Bool
     /// Whether units are equally long on both axes.
@@ -23,17 +23,18 @@ struct ResolvedAxes {
 
     init(_ axes: Axes) {
         self.axes = axes
-        let marks = BarPlaces.arranged(axes.marks, axes.barArrangement)
-        let twins = axes.twin?.marks ?? []
+        let marks = BarPlaces.arranged(axes.marks, in: axes)
+        let twins = BarPlaces.arranged(axes.twin?.marks ?? [], in: axes)
         let xNames = Self.merged((marks + twins).map(\.names.x))
         let yNames = Self.merged(marks.map(\.names.y))
         var nextColor = 0
         let resolve = { (mark: any Mark, isTwin: Bool) in
             let color = mark.color ?? .palette(nextColor)
+            let round = mark.color == nil ? nextColor / Palette.colors.count : 0
             if mark.color == nil { nextColor += 1 }
             let context = MarkContext(
                 color: color, label: mark.label, xNames: xNames, yNames: yNames, xLabel: axes.x.label,
-                yLabel: isTwin ? axes.twin?.y.label : axes.y.label)
+                yLabel: isTwin ? axes.twin?.y.label : axes.y.label, round: round)
             return Layer(label: mark.label, color: color, smallMarks: mark.smallMarks(in: context), isTwin: isTwin)
         }
         layers = marks.map { resolve($0, false) } + twins.map { resolve($0, true) }
@@ -45,6 +46,14 @@ struct ResolvedAxes {
         x = Self.domain(axes.x, extents.x, names: xNames, margin: 0.025)
         y = Self.domain(axes.y, extents.y, names: yNames, margin: 0.05)
         twinY = axes.twin.map { Self.domain($0.y, extents.twinY, names: [], margin: 0.05) }
+        if emptiness != nil { leaveOutNumbers() }
+    }
+
+    /// Where there is no data, numbers at the axes would be made up.
+    private mutating func leaveOutNumbers() {
+        colorBar = nil
+        if axes.x.limits == nil, xNames.isEmpty { axes.x.ticks = axes.x.ticks ?? [] }
+        if axes.y.limits == nil, yNames.isEmpty { axes.y.ticks = axes.y.ticks ?? [] }
     }
 
     /// What axes do without where there is little room, each time more.

@@ -1,36 +1,36 @@
 extension TickLabels {
     /// The labels below a frame that ends there.
     func below(_ bottom: Double, _ scale: Scale) -> [SVGElement] {
-        ticks.map { tick in
+        zip(ticks, texts).map { tick, lines in
             let x = scale.position(tick.value)
             if isSlanted {
-                let y = bottom + Self.distance + Self.style.size * 0.4
-                return label(
-                    tick, at: PlotPoint(x + 3, y), .end,
-                    rotation: "rotate(\(SVGNumber.text(-Self.slant)) \(SVGNumber.text(x + 3)) \(SVGNumber.text(y)))")
+                let place = PlotPoint(x + 3, bottom + Self.distance + Self.style.size * 0.4)
+                let turn = [-Self.slant, place.x, place.y].map { SVGNumber.text($0) }.joined(separator: " ")
+                return label(tick, lines, at: place, .end, rotation: "rotate(\(turn))")
             }
-            return label(tick, at: PlotPoint(x, bottom + Self.distance + Self.style.size - 1), .middle)
+            return label(tick, lines, at: PlotPoint(x, bottom + Self.distance + Self.style.size - 1), .middle)
         }
     }
 
     /// The labels beside a frame's end: to its left, or to its right.
     func beside(_ end: Double, _ scale: Scale, anchor: TextAnchor) -> [SVGElement] {
-        ticks.map { tick in
+        zip(ticks, texts).map { tick, lines in
             let x = anchor == .end ? end - Self.distance : end + Self.distance
-            return label(tick, at: PlotPoint(x, scale.position(tick.value) + Self.style.capHeight / 2), anchor)
+            let middle = scale.position(tick.value) + Self.style.capHeight / 2
+            return label(
+                tick, lines, at: PlotPoint(x, middle - Double(lines.count - 1) / 2 * Self.lineHeight), anchor)
         }
     }
 
+    /// All of a label that is cut can be read under a pointer.
     private func label(
-        _ tick: Tick, at point: PlotPoint, _ anchor: TextAnchor, rotation: String? = nil
+        _ tick: Tick, _ lines: [String], at point: PlotPoint, _ anchor: TextAnchor, rotation: String? = nil
     ) -> SVGElement {
-        let shown = text(tick)
-        let element = SVGElement(
-            "text",
-            [
-                "x": point.x, "y": point.y, "text-anchor": anchor == .start ? nil : anchor.rawValue,
-                "transform": rotation,
-            ], text: shown)
-        return shown == tick.label ? element : SVGElement.group(of: [element]).titled(tick.label)
+        let elements = lines.enumerated().map { index, line in
+            SVGElement(
+                "text", ["x": point.x, "y": point.y + Double(index) * Self.lineHeight], anchor.attributes(of: line),
+                ["transform": rotation], text: line)
+        }
+        return lines == [tick.label] ? elements[0] : SVGElement.group(of: elements).titled(tick.label)
     }
 }

@@ -15,7 +15,12 @@ struct FigureDrawing {
         "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 
     /// A page's checkers know no attributes of HTML's `svg` element for these.
-    private static let style = "max-width:100%;height:auto;fill:currentColor;font-family:\(fonts)"
+    ///
+    /// Places are counted from the left in pages of any direction; digits are of one height and width, whatever the page
+    /// has. How wide the drawing may be is left to the page.
+    private static let style =
+        "direction:ltr;unicode-bidi:isolate;fill:currentColor;font-family:\(fonts);"
+        + "font-variant-numeric:lining-nums tabular-nums"
 
     /// The whole drawing. A file that stands by itself has a colour for its text, and may have one for its background.
     func element(alternativeText: String, foreground: String? = nil, background: String? = nil) -> SVGElement {

@@ -5,11 +5,8 @@ struct PanelGridLayout {
     struct PlacedPanel {
         let panel: PanelLayout
         let legend: LegendLayout?
-        /// Where the title begins: the left end of everything of the axes, and the top.
-        let headX: Double
+        /// The top of everything of the axes, where its title is.
         let headY: Double
-        /// The part of the figure that belongs to it.
-        let cell: Rectangle
     }
 
     /// What a panel needs around its frame; it only grows from round to round, and two or three rounds settle it.
@@ -25,12 +22,16 @@ struct PanelGridLayout {
         }
     }
 
-    private static let rounds = 4
+    private static let rounds = 6
     /// Where frames would be smaller, legends go, then the labels of axes, then the scales: the data shall be seen.
     private static let smallestFrame = 44.0
 
     init(_ grid: PanelGrid, in space: Rectangle) {
-        let resolved = grid.resolved
+        self.init(grid, grid.resolved, in: space)
+    }
+
+    /// - Parameter resolved: the grid's axes, taken apart.
+    init(_ grid: PanelGrid, _ resolved: [ResolvedAxes], in space: Rectangle) {
         var placed = Self.placed(resolved, grid, space)
         for simplification in ResolvedAxes.Simplification.allCases where placed.tracks.smallestSide < Self.smallestFrame
         {
@@ -66,7 +67,7 @@ struct PanelGridLayout {
         let tracks = PanelTracks(needs.map(\.total), grid, in: space)
         let layouts = resolved.indices.map { index in
             PanelLayout(
-                resolved[index], in: tracks.frame(index),
+                resolved[index], in: tracks.frame(index), cell: tracks.cell(index),
                 showsXLabels: !grid.sharedX || index + grid.columns >= resolved.count,
                 showsYLabels: !grid.sharedY || index % grid.columns == 0)
         }
@@ -77,24 +78,20 @@ struct PanelGridLayout {
         _ panel: PanelLayout, _ tracks: PanelTracks, _ index: Int, legendHeight: Double
     ) -> PlacedPanel {
         let cell = tracks.cell(index)
-        let headX = headX(panel, cell)
+        let headX = panel.words.headX
         let headY = cell.y + panel.frame.y - tracks.frame(index).y
         let placement = LegendPlacement(panel)
         let space = Rectangle(
-            x: headX, y: headY + panel.titleHeight, width: cell.maxX - headX, height: legendHeight)
+            x: headX, y: headY + panel.words.titleHeight, width: cell.maxX - headX, height: legendHeight)
         let legend = legendHeight > 0 ? placement.above(space) : placement.inside()
-        return PlacedPanel(panel: panel, legend: legend, headX: headX, headY: headY, cell: cell)
-    }
-
-    private static func headX(_ panel: PanelLayout, _ cell: Rectangle) -> Double {
-        max(panel.frame.x - panel.margins.left, cell.x)
+        return PlacedPanel(panel: panel, legend: legend, headY: headY)
     }
 
     /// The height of the legend where it stands above the frame, else 0.
     private static func heightAbove(_ panel: PanelLayout, _ cell: Rectangle) -> Double {
         let placement = LegendPlacement(panel)
         guard placement.inside() == nil else { return 0 }
-        let x = headX(panel, cell)
+        let x = panel.words.headX
         let space = Rectangle(x: x, y: cell.y, width: cell.maxX - x, height: cell.height)
         return placement.above(space)?.bounds.height ?? 0
     }
@@ -102,7 +99,7 @@ struct PanelGridLayout {
 
 extension PanelGrid {
     /// The axes, taken apart, with those limits that they share.
-    fileprivate var resolved: [ResolvedAxes] {
+    var resolved: [ResolvedAxes] {
         var resolved = panels.map(ResolvedAxes.init)
         if sharedX, let union = resolved.map(\.x).union { resolved.indices.forEach { resolved[$0].x = union } }
         if sharedY, let union = resolved.map(\.y).union { resolved.indices.forEach { resolved[$0].y = union } }

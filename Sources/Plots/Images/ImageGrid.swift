@@ -40,3 +40,9 @@ struct ImageGrid: Sendable {
     /// One for each image, or none.
     let titles: [String]
 }
+
+extension ImageGrid {
+    var notes: [String] {
+        [MissingNumbers.note(images.reduce(0) { $0 + $1.missingCount }, "pixel")].compactMap { $0 }
+    }
+}

@@ -11,7 +11,7 @@ struct ImageGridLayout {
     private let titleHeight: Double
 
     private static let style = TextStyle.label
-    private static let titleLines = 2
+    private static let titleLines = 4
     private static let widest = 640.0
     private static let largestTile = 112.0
 
@@ -46,7 +46,28 @@ struct ImageGridLayout {
             grid.images, limits: grid.limits, columns: grid.columns, rows: grid.rows, gap: gap, cell: cell,
             colorMap: grid.colorMap)
         let place = Rectangle(x: 0, y: top + titleHeight, width: width, height: height - titleHeight)
-        return [.image(mosaic.picture, in: place)] + grid.titles.indices.flatMap { titleLines($0, top: top) }
+        let tiles = grid.images.indices.map { tile($0, top: place.y) }
+        let missing = grid.images.indices.filter { grid.images[$0].hasMissing }
+        return missing.map { Hatching.element(in: tiles[$0]) } + [.image(mosaic.picture, in: place)]
+            + (tiles.isEmpty ? [] : [PictureFrame.element(around: tiles)])
+            + emptiness(top: top) + grid.titles.indices.flatMap { titleLines($0, top: top) }
+    }
+
+    private func emptiness(top: Double) -> [SVGElement] {
+        guard grid.images.allSatisfy({ $0.width == 0 || $0.height == 0 }) else { return [] }
+        let middle = PlotPoint(width / 2, top + height / 2 + Self.style.capHeight / 2)
+        return [.text("no data", at: middle, Self.style, anchor: .middle, PanelDrawing.quiet)]
+    }
+
+    /// Where an image lies: in the middle of its cell.
+    private func tile(_ index: Int, top: Double) -> Rectangle {
+        let image = grid.images[index]
+        let tile = Mosaic.tile(of: (image.width, image.height), in: cell)
+        let column = index % grid.columns * (cell.width + gap.x) + tile.left
+        let row = index / grid.columns * (cell.height + gap.y) + tile.top
+        return Rectangle(
+            x: Double(column) * scale, y: top + Double(row) * scale, width: Double(image.width * tile.zoom) * scale,
+            height: Double(image.height * tile.zoom) * scale)
     }
 
     /// The title of an image, centred above it, its last line close to the image.

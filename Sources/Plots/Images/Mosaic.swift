@@ -36,6 +36,14 @@ struct Mosaic {
     }
 
     private static let smallestCell = 24
+
+    /// By how much an image is enlarged in a cell, and where it begins there.
+    static func tile(
+        of size: (width: Int, height: Int), in cell: (width: Int, height: Int)
+    ) -> (zoom: Int, left: Int, top: Int) {
+        let zoom = min(cell.width / max(size.width, 1), cell.height / max(size.height, 1))
+        return (zoom, (cell.width - size.width * zoom) / 2, (cell.height - size.height * zoom) / 2)
+    }
 }
 
 /// Bytes to draw tiles on.
@@ -55,9 +63,8 @@ private struct Canvas {
         at origin: (x: Int, y: Int)
     ) {
         guard size.width > 0, size.height > 0 else { return }
-        let zoom = min(cell.width / size.width, cell.height / size.height)
-        let left = origin.x + (cell.width - size.width * zoom) / 2
-        let top = origin.y + (cell.height - size.height * zoom) / 2
+        let (zoom, x, y) = Mosaic.tile(of: size, in: cell)
+        let (left, top) = (origin.x + x, origin.y + y)
         for row in 0..<size.height * zoom {
             for column in 0..<size.width * zoom {
                 let source = (row / zoom * size.width + column / zoom) * bytesPerPixel

@@ -39,10 +39,9 @@ extension Picture {
     }
 
     /// The level of a number between two limits; NaN has none.
-    static func level(of value: Float, in limits: ClosedRange<Float>) -> UInt8 {
+    static func level<Number: BinaryFloatingPoint>(of value: Number, in limits: ClosedRange<Number>) -> UInt8 {
         guard !value.isNaN else { return 0 }
-        let part = (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound)
-        return UInt8((min(max(part, 0), 1) * 254).rounded()) + 1
+        return UInt8((limits.part(of: value) * 254).rounded()) + 1
     }
 
     /// The colours of a map by level, four bytes each, nothing first.
@@ -52,5 +51,13 @@ extension Picture {
                 let color = colorMap.color(at: Double(level) / 254)
                 return [color.red, color.green, color.blue, 255]
             }
+    }
+}
+
+extension ClosedRange where Bound: BinaryFloatingPoint {
+    /// Where between the ends a number lies, from 0 to 1; halves, since the distance of large ends is no number.
+    func part(of value: Bound) -> Bound {
+        let part = (value / 2 - lowerBound / 2) / (upperBound / 2 - lowerBound / 2)
+        return part.isNaN ? 0 : Swift.min(Swift.max(part, 0), 1)
     }
 }

@@ -12,7 +12,9 @@ extension PixelValues {
         }
         let largest = fullIntensity
         return stride(from: 0, to: values.count, by: channels).flatMap { start -> [UInt8] in
-            let color = values[start..<start + 3].map { Self.byte($0, of: largest) }
+            let pixel = values[start..<start + channels]
+            if pixel.contains(where: \.isNaN) { return [0, 0, 0, 0] }
+            let color = pixel.prefix(3).map { Self.byte($0, of: largest) }
             return color + [channels == 4 ? Self.byte(values[start + 3], of: largest) : 255]
         }
     }
@@ -23,7 +25,7 @@ extension PixelValues {
     }
 
     private static func byte(_ value: Float, of largest: Float) -> UInt8 {
-        value.isNaN ? 0 : UInt8((min(max(value / largest, 0), 1) * 255).rounded())
+        UInt8((min(max(value / largest, 0), 1) * 255).rounded())
     }
 
     /// The image as a picture by itself.

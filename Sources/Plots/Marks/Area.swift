@@ -54,6 +54,9 @@ public struct Area: Mark {
         let foot = zip(places, lower).map { PlotPoint($0, $1) }
         let area = SmallMark.area(upper: top, lower: foot, .init(context.color, opacity: opacity))
         guard hasLine else { return [area] }
-        return [area, .line(top, .init(context.color)), .data(top, titles: context.titles(x: x, y: upper) ?? [])]
+        return [
+            area, .line(top, .init(context.color, style: LineStyle.solid.varied(context.round))),
+            .data(top, titles: context.titles(x: x, y: upper) ?? []),
+        ]
     }
 }

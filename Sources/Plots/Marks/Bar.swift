@@ -17,6 +17,8 @@ public struct Bar: Mark {
     public let color: PlotColor?
     /// Which of how many bars that share a place this one is.
     var slot = (index: 0, count: 1)
+    /// The space of one place: for a bar by itself, found from its own places.
+    var step: BarStep?
     /// Where each bar begins.
     var bases: [Double]
 
@@ -45,16 +47,20 @@ public struct Bar: Mark {
 
     public func smallMarks(in context: MarkContext) -> [SmallMark] {
         let centres = isHorizontal ? context.y(x) : context.x(x)
-        let space = Self.smallestStep(centres) * width
-        let thickness = space / Double(slot.count)
+        let step = step ?? BarStep(among: centres, on: .linear)
+        let thickness = width / Double(slot.count)
         let rectangles = centres.indices.compactMap { index -> SmallMark.DataRectangle? in
             guard values[index].isFinite, centres[index].isFinite else { return nil }
-            let near = centres[index] - space / 2 + thickness * Double(slot.index)
+            let near = -width / 2 + thickness * Double(slot.index)
             let far = near + thickness * (slot.count > 1 ? 0.94 : 1)
+            let sides = step.place(near, from: centres[index])...step.place(far, from: centres[index])
             let title = context.title(x: x, at: index, y: ValueText.short(values[index]))
-            return rectangle(across: near...far, from: bases[index], to: bases[index] + values[index], title)
+            return rectangle(across: sides, from: bases[index], to: bases[index] + values[index], title)
         }
-        return [.rectangles(rectangles, .init(context.color)), .data(dataPoints(centres), titles: [])]
+        return [
+            .rectangles(rectangles, .init(context.color, opacity: context.barOpacity)),
+            .data(dataPoints(centres), titles: []),
+        ]
     }
 
     private func rectangle(
@@ -71,11 +77,5 @@ public struct Bar: Mark {
             let value = bases[index] + values[index]
             return isHorizontal ? PlotPoint(value, centres[index]) : PlotPoint(centres[index], value)
         }
-    }
-
-    private static func smallestStep(_ places: [Double]) -> Double {
-        let sorted = places.filter(\.isFinite).sorted()
-        let steps = zip(sorted.dropFirst(), sorted).map { $0 - $1 }.filter { $0 > 0 }
-        return steps.min() ?? 1
     }
 }

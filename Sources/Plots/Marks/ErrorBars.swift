@@ -44,7 +44,7 @@ public struct ErrorBars: Mark {
         let upper = points.indices.map { PlotPoint(places[$0], y[$0] + above[$0]) }
         let caps = SmallMark.SymbolStyle(.horizontalLine, size: 7, color: context.color)
         return [
-            .symbols(points, .init(symbol, size: 6.5, color: context.color)),
+            .symbols(points, .init(symbol.varied(context.round), size: 6.5, color: context.color)),
             .segments(zip(lower, upper).map { (from: $0, to: $1) }, .init(context.color, width: 1.5)),
             .symbols(lower, caps), .symbols(upper, caps),
             .data(points, titles: titles(context)),

@@ -56,8 +56,22 @@ public struct Heatmap: Mark {
         let places = cells.map { PlotPoint(Double($0.column), Double($0.row)) }
         let background: SmallMark =
             cells.count <= Self.mostRectangles ? rectangles(cells) : .picture(picture(width, height), bounds)
-        return [background, .bounds(bounds), .data(places, titles: [])]
+        return missing(cells) + [background, .bounds(bounds), .data(places, titles: [])]
             + (showsValues ? cells.map { .text(text($0.row, $0.column)) } : [])
+    }
+
+    /// Grey with lines across, for cells without a number; a picture has its own.
+    private func missing(_ cells: [(row: Int, column: Int)]) -> [SmallMark] {
+        let empty = cells.filter { rows[$0.row][$0.column].isNaN }
+        guard !empty.isEmpty, cells.count <= Self.mostRectangles else { return [] }
+        let squares = empty.map { row, column in
+            let (x, y) = (Double(column), Double(row))
+            var square = SmallMark.DataRectangle(
+                PlotPoint(x - 0.5, y - 0.5), PlotPoint(x + 0.5, y + 0.5), title: title(row, column))
+            square.isHatched = true
+            return square
+        }
+        return [.rectangles(squares, .init(.foreground))]
     }
 
     private static let mostRectangles = 400
@@ -83,8 +97,7 @@ public struct Heatmap: Mark {
     }
 
     private func picture(_ width: Int, _ height: Int) -> Picture {
-        let (low, high) = (Float(limits.lowerBound), Float(limits.upperBound))
-        let levels = rows.flatMap { row in row.map { Picture.level(of: Float($0), in: low...high) } }
+        let levels = rows.joined().map { Picture.level(of: $0, in: limits) }
         return Picture(width: width, height: height, pixels: .levels(levels, colorMap))
     }
 
@@ -93,6 +106,13 @@ public struct Heatmap: Mark {
         let value = rows[row][column]
         let color: PlotColor =
             value.isNaN ? .foreground : PlotColor(.literal(bar.rgb(of: value).isLight ? "#000000" : "#ffffff"))
-        return .init(ValueText.short(value), at: PlotPoint(Double(column), Double(row)), color: color)
+        var text = SmallMark.PlotText(
+            ValueText.short(value), at: PlotPoint(Double(column), Double(row)), color: color)
+        text.space = .init(width: 1, height: 1)
+        return text
     }
+}
+
+extension Heatmap: MarkWithNote {
+    var note: String? { MissingNumbers.note(rows.joined().count(where: \.isNaN), "cell") }
 }

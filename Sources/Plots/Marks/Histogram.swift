@@ -13,6 +13,9 @@ public struct Histogram: Mark {
     let edges: [Double]
     let heights: [Double]
     let isDensity: Bool
+    /// How many values are counted nowhere, since they are no numbers or beyond what an axis can hold.
+    let uncounted: Int
+    private let hasValues: Bool
     public let label: String?
     public let color: PlotColor?
 
@@ -21,7 +24,10 @@ public struct Histogram: Mark {
         label: String? = nil, color: PlotColor? = nil
     ) {
         if let bins { demand(bins > 0 && bins <= 10_000, "Histogram: bins must be in 1...10000, but is \(bins)") }
-        let numbers = values.coordinates.numbers("Histogram: values").filter { abs($0) <= Extent.largest }
+        let all = values.coordinates.numbers("Histogram: values")
+        let numbers = all.filter { abs($0) <= Extent.largest }
+        uncounted = all.count - numbers.count
+        hasValues = !numbers.isEmpty
         let binning = Binning(numbers, count: bins, range: range)
         edges = binning.edges
         let counts = binning.counts(numbers)
@@ -38,14 +44,26 @@ public struct Histogram: Mark {
     }
 
     public func smallMarks(in context: MarkContext) -> [SmallMark] {
+        guard hasValues else { return [] }
         let places = ValueText.distinct(edges, ValueText.place)
-        let gap = (edges[1] - edges[0]) * 0.02
         let rectangles = heights.indices.map { index in
             let (from, to) = (edges[index], edges[index + 1])
             let title = "\(places[index]) – \(places[index + 1]) · \(ValueText.short(heights[index]))"
-            return SmallMark.DataRectangle(PlotPoint(from + gap, 0), PlotPoint(to - gap, heights[index]), title: title)
+            return SmallMark.DataRectangle(PlotPoint(from, 0), PlotPoint(to, heights[index]), title: title)
         }
         let tops = heights.indices.map { PlotPoint(edges[$0], heights[$0]) }
-        return [.rectangles(rectangles, .init(context.color, opacity: 0.85)), .data(tops, titles: [])]
+        return [
+            .rectangles(rectangles, .init(context.color, opacity: 0.85 * context.barOpacity)), .data(tops, titles: []),
+        ]
+    }
+}
+
+extension Histogram: MarkWithNote {
+    var note: String? {
+        switch uncounted {
+        case 0: nil
+        case 1: "1 value is not a number that an axis can hold, and is not counted."
+        default: "\(uncounted) values are not numbers that an axis can hold, and are not counted."
+        }
     }
 }

@@ -30,3 +30,18 @@ public struct Image: Mark {
         ]
     }
 }
+
+extension Image: MarkWithNote {
+    var note: String? { MissingNumbers.note(pixels.missingCount, "pixel") }
+}
+
+/// What hatching stands for.
+enum MissingNumbers {
+    static func note(_ count: Int, _ noun: String) -> String? {
+        switch count {
+        case 0: nil
+        case 1: "Hatched: 1 \(noun) without a number."
+        default: "Hatched: \(ValueText.short(Double(count))) \(noun)s without a number."
+        }
+    }
+}

@@ -42,12 +42,11 @@ public struct LinePlot: Mark {
 
     public func smallMarks(in context: MarkContext) -> [SmallMark] {
         let points = zip(context.x(x), y).map { PlotPoint($0, $1) }
+        let style = style.varied(context.round)
         var marks: [SmallMark] = []
         if let line = style.line { marks.append(.line(points, .init(context.color, width: width, style: line))) }
         if let symbol = style.symbol {
             marks.append(.symbols(points, .init(symbol, size: markerSize, color: context.color)))
-        } else if points.count == 1 {
-            marks.append(.symbols(points, .init(.circle, size: 4, color: context.color)))
         }
         if let titles = context.titles(x: x, y: y) { marks.append(.data(points, titles: titles)) }
         return marks

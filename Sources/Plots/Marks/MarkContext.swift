@@ -9,6 +9,8 @@ public struct MarkContext: Sendable {
     let yNames: [String]
     let xLabel: String?
     let yLabel: String?
+    /// How often the palette has started over before this mark: 0 for the first eight marks without a colour.
+    var round = 0
 
     /// Where the places are along x: names stand at 0, 1, 2 … in the order in which the axes have them.
     public func x(_ places: PlotCoordinates) -> [Double] {

@@ -1,9 +1,11 @@
 extension MarkDrawing {
-    /// A symbol at each point; many small circles of one colour are the dots of a single path.
+    /// A symbol at each point; many small circles of one colour are the dots of a few paths, and very many points are
+    /// drawn as their density.
     func symbols(_ points: [PlotPoint], _ style: SmallMark.SymbolStyle) -> [SVGElement] {
         let places = points.map(place)
+        if places.count > PointDensity.fewestPoints { return PointDensity(places, style, in: frame).elements }
         if style.colors == nil, style.symbol.strokes.isEmpty, places.count > Self.mostElements {
-            return [dots(places, style)]
+            return OverlapLayers.of(places, style).map { dots($0, style) }
         }
         let elements = places.indices.filter { places[$0].isFinite }.map { index in
             let color = style.colors.flatMap { $0.indices.contains(index) ? $0[index] : nil }
@@ -38,25 +40,6 @@ extension MarkDrawing {
 
     private static let hoverRadius = 7.0
 
-    func text(_ text: SmallMark.PlotText) -> SVGElement {
-        let style = TextStyle(size: text.size, isBold: false)
-        let point = place(text.point)
-        return .text(
-            text.text, at: PlotPoint(point.x, point.y + style.capHeight / 2), style, anchor: text.alignment.anchor,
-            ["fill": text.color == .foreground ? nil : text.color.svgText])
-    }
-
-    func bounds(of text: SmallMark.PlotText) -> Rectangle {
-        let style = TextStyle(size: text.size, isBold: false)
-        let (point, width) = (place(text.point), style.width(of: text.text))
-        let part =
-            switch text.alignment {
-            case .left: 0.0
-            case .center: 0.5
-            case .right: 1.0
-            }
-        return Rectangle(x: point.x - part * width, y: point.y - style.size / 2, width: width, height: style.size)
-    }
 }
 
 extension SmallMark.SymbolStyle {
@@ -91,15 +74,5 @@ extension SmallMark.SymbolStyle {
             if !symbol.isStroked { path.close() }
         }
         return SVGElement("path", ["d": path.text], paint)
-    }
-}
-
-extension TextAlignment {
-    var anchor: TextAnchor {
-        switch self {
-        case .left: .start
-        case .center: .middle
-        case .right: .end
-        }
     }
 }

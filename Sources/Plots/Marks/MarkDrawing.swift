@@ -11,14 +11,14 @@ struct MarkDrawing {
     /// The elements of a small mark, from back to front.
     func elements(_ mark: SmallMark) -> [SVGElement] {
         switch mark {
-        case .line(let points, let stroke): [line(points, stroke)]
+        case .line(let points, let stroke): line(points, stroke)
         case .area(let upper, let lower, let fill): [area(upper, lower, fill)]
         case .symbols(let points, let style): symbols(points, style)
         case .rectangles(let rectangles, let fill): [self.rectangles(rectangles, fill)]
         case .segments(let segments, let stroke): [self.segments(segments, stroke)]
         case .rule(let rule, let stroke): [line(onDrawing: ends(of: rule), stroke)]
-        case .text(let text): [self.text(text)]
-        case .picture(let picture, let bounds): [.image(picture, in: rectangle(bounds))]
+        case .text(let text): self.text(text)
+        case .picture(let picture, let bounds): picture.framed(in: rectangle(bounds))
         case .data(let points, let titles): hoverTargets(points, titles)
         case .bounds: []
         }
@@ -44,8 +44,19 @@ struct MarkDrawing {
         first < second ? (first, second) : (second, first)
     }
 
-    private func line(_ points: [PlotPoint], _ stroke: SmallMark.Stroke) -> SVGElement {
-        line(onDrawing: decimated(points.map(place)), stroke)
+    /// The line, and a dot for each point between two gaps, which a line by itself would not show.
+    private func line(_ points: [PlotPoint], _ stroke: SmallMark.Stroke) -> [SVGElement] {
+        var places = points.map(place)
+        let lone = places.indices.filter { index in
+            places[index].isFinite && (index == 0 || !places[index - 1].isFinite)
+                && (index + 1 == places.count || !places[index + 1].isFinite)
+        }
+        let dots = lone.map { places[$0] }
+        for index in lone { places[index] = PlotPoint(.nan, .nan) }
+        let style = SmallMark.SymbolStyle(
+            .circle, size: max(4.5, stroke.width * 2.5), color: stroke.color, opacity: stroke.opacity)
+        return (places.contains(where: \.isFinite) ? [line(onDrawing: decimated(places), stroke)] : [])
+            + (dots.isEmpty ? [] : [.group(style.attributes, of: dots.map { style.element(at: $0) })])
     }
 
     private func line(onDrawing points: [PlotPoint], _ stroke: SmallMark.Stroke) -> SVGElement {
@@ -56,13 +67,16 @@ struct MarkDrawing {
 
     private func segments(_ segments: [(from: PlotPoint, to: PlotPoint)], _ stroke: SmallMark.Stroke) -> SVGElement {
         var path = PathData(pointCount: segments.count * 2)
-        for segment in segments { path.addLine(through: [place(segment.from), place(segment.to)]) }
+        for segment in segments { path.addLine(through: clipped([segment.from, segment.to])) }
         return SVGElement("path", ["d": path.text, "fill": "none"], stroke.attributes)
     }
 
     /// One closed outline for each stretch without a gap.
     private func area(_ upper: [PlotPoint], _ lower: [PlotPoint], _ fill: SmallMark.Fill) -> SVGElement {
-        let pairs = zip(upper, lower).map { (upper: place(clampedToScale($0)), lower: place(clampedToScale($1))) }
+        let pairs = zip(upper, lower).map { pair in
+            let ends = clipped([pair.0, pair.1])
+            return (upper: ends[0], lower: ends[1])
+        }
         var path = PathData(pointCount: pairs.count * 2)
         for stretch in pairs.split(whereSeparator: { !$0.upper.isFinite || !$0.lower.isFinite }) {
             let outline = decimated(stretch.map(\.upper)) + decimated(stretch.map(\.lower)).reversed()
@@ -72,14 +86,18 @@ struct MarkDrawing {
         return SVGElement("path", ["d": path.text], fill.attributes)
     }
 
-    /// The foot of an area is at the frame's end where zero has no place.
-    private func clampedToScale(_ point: PlotPoint) -> PlotPoint {
-        y.domain.scale == .log && point.y == 0 ? PlotPoint(point.x, y.domain.shown.lowerBound) : point
+    /// The places of the ends of a shape that reaches from one to the other: one that has no place, as what is below zero
+    /// on a logarithmic axis, is at the frame's end; where none has one, there is nothing to be seen.
+    func clipped(_ ends: [PlotPoint]) -> [PlotPoint] {
+        let places = ends.map(place)
+        guard places.contains(where: \.isFinite) else { return places }
+        return ends.map { PlotPoint(x.clippedPosition($0.x), y.clippedPosition($0.y)) }
     }
 
     private func rectangles(_ rectangles: [SmallMark.DataRectangle], _ fill: SmallMark.Fill) -> SVGElement {
         let elements = rectangles.map { data in
             let place = rectangle(data)
+            if data.isHatched { return Hatching.element(in: place).titled(data.title) }
             return SVGElement(
                 "rect",
                 [

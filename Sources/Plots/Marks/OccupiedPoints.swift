@@ -1,10 +1,8 @@
 extension PanelLayout {
     /// Points on the drawing, close together, where something is drawn.
     var occupiedPoints: [PlotPoint] {
-        resolved.layers.flatMap { layer in
-            let drawing = MarkDrawing(x: x, y: layer.isTwin ? twinY ?? y : y, frame: frame)
-            return layer.smallMarks.flatMap(drawing.occupiedPoints)
-        }
+        let drawn = drawings.flatMap { drawing, marks in marks.flatMap(drawing.occupiedPoints) }
+        return drawn + (emptyText.map { MarkDrawing(x: x, y: y, frame: frame).inside($0.bounds) } ?? [])
     }
 }
 
@@ -27,22 +25,24 @@ extension MarkDrawing {
     private static let step = 6.0
 
     private func along(_ points: [PlotPoint]) -> [PlotPoint] {
-        zip(points, points.dropFirst()).flatMap { from, to -> [PlotPoint] in
-            guard from.isFinite, to.isFinite else { return [] }
-            let length = max(abs(to.x - from.x), abs(to.y - from.y))
-            let count = min(max(Int(length / Self.step), 1), 1000)
-            return (0...count).map { index in
-                let part = Double(index) / Double(count)
-                return PlotPoint(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
+        points.count == 1
+            ? points
+            : zip(points, points.dropFirst()).flatMap { from, to -> [PlotPoint] in
+                guard from.isFinite, to.isFinite else { return [] }
+                let length = max(abs(to.x - from.x), abs(to.y - from.y))
+                let count = min(max(Int(length / Self.step), 1), 1000)
+                return (0...count).map { index in
+                    let part = Double(index) / Double(count)
+                    return PlotPoint(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
+                }
             }
-        }
     }
 
     private func between(_ upper: [PlotPoint], _ lower: [PlotPoint]) -> [PlotPoint] {
         along(upper) + along(lower) + zip(upper, lower).flatMap { along([$0, $1]) }
     }
 
-    private func inside(_ bounds: Rectangle) -> [PlotPoint] {
+    func inside(_ bounds: Rectangle) -> [PlotPoint] {
         let columns = min(Int(bounds.width / Self.step) + 1, 300)
         let rows = min(Int(bounds.height / Self.step) + 1, 300)
         return (0...rows).flatMap { row in

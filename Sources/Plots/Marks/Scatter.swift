@@ -65,7 +65,15 @@ public struct Scatter: Mark {
         let points = zip(context.x(x), y).map { PlotPoint($0, $1) }
         let colors = values.flatMap { values in colorBar.map { bar in values.map { bar.color(of: $0) } } }
         let style = SmallMark.SymbolStyle(
-            symbol, size: size, color: context.color, opacity: opacity, colors: colors)
+            symbol.varied(context.round), size: size, color: context.color, opacity: opacity, colors: colors)
         return [.symbols(points, style), .data(points, titles: context.titles(x: x, y: y) ?? [])]
+    }
+}
+
+extension Scatter: MarkWithNote {
+    var note: String? {
+        let count = values?.count(where: \.isNaN) ?? 0
+        return count == 0
+            ? nil : "Grey: \(ValueText.short(Double(count))) point\(count == 1 ? "" : "s") without a value."
     }
 }

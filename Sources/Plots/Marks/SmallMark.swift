@@ -78,6 +78,8 @@ extension SmallMark {
         public var title: String?
         /// A colour of its own, instead of the one for all.
         public var color: PlotColor?
+        /// Whether it stands for a number that is missing.
+        var isHatched = false
 
         public init(_ from: PlotPoint, _ to: PlotPoint, title: String? = nil, color: PlotColor? = nil) {
             self.from = from
@@ -101,6 +103,13 @@ extension SmallMark {
         /// Which part of the text is at the place.
         public var alignment: TextAlignment
         public var size: Double
+        /// What it must fit into, in the units of the data: it shrinks to that, or is left out.
+        var space: Space?
+
+        struct Space: Equatable, Sendable {
+            let width: Double
+            let height: Double
+        }
 
         public init(
             _ text: String, at point: PlotPoint, color: PlotColor = .foreground, alignment: TextAlignment = .center,

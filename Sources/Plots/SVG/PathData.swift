@@ -23,6 +23,15 @@ struct PathData {
         text.append("h0")
     }
 
+    mutating func addRectangle(x: Double, y: Double, width: Double, height: Double) {
+        append("M", PlotPoint(x, y))
+        for (command, length) in [("h", width), ("v", height), ("h", -width)] {
+            text.append(command)
+            SVGNumber.append(length, decimals: decimals, to: &text)
+        }
+        close()
+    }
+
     mutating func close() {
         text.append("Z")
     }

@@ -19,10 +19,11 @@ struct ExtendedWilkinson {
     /// Nice steps, the best first, in tenths.
     private static let nice = [10, 50, 20, 25, 40, 30]
     private static let mostSkipped = 12
-    private static let largestPower = 305
+    private static let largestPower = 307
 
     /// The best sequence, or nothing where none can be read.
     func ticks() -> [DecimalNumber] {
+        guard high > low, high - low <= .greatestFiniteMagnitude else { return [] }
         var best = Best()
         for skip in 1...Self.mostSkipped {
             for (index, nice) in Self.nice.enumerated() {

@@ -13,7 +13,7 @@ struct Extent: Equatable {
     private var edges: Set<Double> = []
 
     /// Numbers beyond these have no place: the arithmetic of scales would leave the range of doubles.
-    static let largest = 1e300
+    static let largest = 4e307
     static let smallest = 1e-290
 
     var isEmpty: Bool { low > high }
@@ -48,6 +48,9 @@ struct Extent: Equatable {
         include(bound: value)
         edges.insert(value)
     }
+
+    /// Whether shapes stand on zero, as bars do.
+    var hasFoot: Bool { edges.contains(0) }
 
     func isEdge(_ value: Double) -> Bool {
         edges.contains(value)

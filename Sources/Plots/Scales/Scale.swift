@@ -15,6 +15,12 @@ struct Scale: Equatable {
         start + (end - start) * part(of: value)
     }
 
+    /// Where the number lies, at the nearer end where it has no place; it may lie outside.
+    func clippedPosition(_ value: Double) -> Double {
+        let place = position(value)
+        return place.isFinite || value.isNaN ? place : clampedPosition(value)
+    }
+
     /// Where the number lies, moved to the nearer end where it has no place or lies outside.
     func clampedPosition(_ value: Double) -> Double {
         let part = part(of: value)
@@ -22,13 +28,16 @@ struct Scale: Equatable {
     }
 
     private func part(of value: Double) -> Double {
+        if abs(value) > Extent.largest { return value > 0 ? .infinity : -.infinity }
         let shown = domain.shown
         switch domain.scale {
         case .linear:
             return (value - shown.lowerBound) / (shown.upperBound - shown.lowerBound)
         case .log:
-            guard value > 0 else { return .nan }
-            return log(value / shown.lowerBound) / log(shown.upperBound / shown.lowerBound)
+            guard value >= Extent.smallest else { return .nan }
+            // Ends that lie far apart have no quotient that a double holds.
+            let low = log(shown.lowerBound)
+            return (log(value) - low) / (log(shown.upperBound) - low)
         }
     }
 }

@@ -16,6 +16,13 @@ enum TickText {
         "10" + superscript(exponent)
     }
 
+    /// C's `2.5e+12` as people write it: `2.5×10¹²`.
+    static func withPower(_ text: String) -> String {
+        let parts = text.split(separator: "e")
+        guard parts.count == 2, let power = Int(parts[1].drop { $0 == "+" }) else { return text }
+        return "\(parts[0])×\(powerOfTen(power))"
+    }
+
     private static let longestPlain = 7
 
     private static func longest(_ labels: [String]) -> Int {

@@ -2,16 +2,21 @@ import Display
 
 /// Single numbers as people read them.
 enum ValueText {
-    /// Four significant digits, without zeros at their end; whole numbers in full.
+    /// Four significant digits, without zeros at their end; whole numbers in full, and all digits before the point.
     ///
     ///     ValueText.short(0.271943)   // 0.2719
     ///     ValueText.short(45_000)     // 45,000
+    ///     ValueText.short(2.5e12)     // 2.5×10¹²
     static func short(_ value: Double) -> String {
         guard value.isFinite else { return value.isNaN ? "–" : value < 0 ? "−∞" : "∞" }
         if value.rounded() == value, abs(value) < 1e12 {
             return signed(NumberText.grouped(Int(value.magnitude)), value)
         }
-        return signed(NumberText.significant(value.magnitude, digits: 4), value)
+        let magnitude = value.magnitude
+        if magnitude >= 9999.5, magnitude < 999_999_999_999.5 {
+            return signed(NumberText.grouped(Int(magnitude.rounded())), value)
+        }
+        return signed(TickText.withPower(NumberText.significant(magnitude, digits: 4)), value)
     }
 
     /// The same for a place on an axis, such as a year: thousands are separated from five digits on.

@@ -6,6 +6,14 @@ struct TextBox {
     let bounds: Rectangle
     let isSlanted: Bool
 
+    /// The bounds after turning: a slanted text runs up to its right end.
+    var turnedBounds: Rectangle {
+        guard isSlanted else { return bounds }
+        let (width, height) = (bounds.width * TickLabels.slantPart, bounds.height * TickLabels.slantPart)
+        return Rectangle(
+            x: bounds.maxX - width - height, y: bounds.maxY - height, width: width + height, height: width + height)
+    }
+
     /// The boxes of all text in the elements; titles of marks are no text that is seen.
     static func all(in elements: [SVGElement], fontSize: Double = 12) -> [TextBox] {
         elements.flatMap { element -> [TextBox] in
@@ -24,7 +32,8 @@ struct TextBox {
         let (x, y) = (Double(attributes["x"] ?? "") ?? 0, Double(attributes["y"] ?? "") ?? 0)
         let width = style.width(of: text)
         let parts: [String: Double] = ["middle": 0.5, "end": 1]
-        let part = parts[attributes["text-anchor"] ?? ""] ?? 0
+        let anchor = parts[attributes["text-anchor"] ?? ""] ?? 0
+        let part = attributes["direction"] == "rtl" ? 1 - anchor : anchor
         let bounds = Rectangle(x: x - part * width, y: y - style.capHeight, width: width, height: style.capHeight)
         return TextBox(text: text, bounds: bounds, isSlanted: attributes["transform"] != nil)
     }

@@ -16,7 +16,9 @@ struct GoldenFigure: Sendable, CustomTestStringConvertible {
 }
 
 /// The figures of the chapter, one for each mark, and the edge cases.
-let goldenFigures = chapterFigures + markFigures + axesFigures + edgeFigures
+let goldenFigures =
+    chapterFigures + markFigures + axesFigures + edgeFigures
+    + oddFigures.map { GoldenFigure("odd-\($0.fileName)", $0.figure) }
 
 /// The training curves of the small network, as a run of the chapter gave them.
 enum Curves {

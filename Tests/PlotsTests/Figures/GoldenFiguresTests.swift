@@ -32,6 +32,11 @@ extension Figure {
         guard case .figure(let output) = output else { return "" }
         return output.svg
     }
+
+    /// The drawing with its places and paints, but none of its words.
+    var svgWithoutWords: String {
+        svg.replacing(/<(title|desc)>[^<]*<\/(title|desc)>|>[^<]*<\/text>/, with: "")
+    }
 }
 
 /// Files as strings, for tests.

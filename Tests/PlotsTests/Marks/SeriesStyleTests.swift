@@ -48,4 +48,27 @@ import Testing
         }
         #expect(result?.errorText.contains("Step: style \"rb-\" names two colours, but there can be one") == true)
     }
+
+    @Test func `Series beyond the colours have other dashes, and then symbols; what an author says stays`() {
+        let plain = SeriesStyle("-", of: "LinePlot")
+        #expect(plain.varied(0) == plain)
+        #expect((1...3).map { plain.varied($0).line } == [.dashed, .dashDotted, .dotted])
+        #expect(plain.varied(4).line == .solid && plain.varied(4).symbol == .circle)
+        #expect(plain.varied(9).line == .dashed && plain.varied(9).symbol == .square)
+        let chosen = SeriesStyle("--o", of: "LinePlot")
+        #expect(chosen.varied(1) == chosen)
+        #expect(Symbol.circle.varied(1) == .square && Symbol.star.varied(1) == .star)
+    }
+
+    @Test func `Ten series of one kind are ten different samples in the legend`() {
+        let kinds: [(Int) -> any Mark] = [
+            { LinePlot([1, Double($0)], label: "\($0)") }, { Scatter([1], [Double($0)], label: "\($0)") },
+            { Bar(["a"], [Double($0)], label: "\($0)") }, { Area([1, Double($0)], label: "\($0)") },
+            { ErrorBars([1], [Double($0)], error: [1], label: "\($0)") }, { Step([1, Double($0)], label: "\($0)") },
+        ]
+        for kind in kinds {
+            let keys = LegendLayout.named(ResolvedAxes(Axes(marks: (0..<10).map(kind))).layers).map(\.key)
+            for (index, key) in keys.enumerated() { #expect(!keys[..<index].contains(key), "\(kind(index)) \(index)") }
+        }
+    }
 }

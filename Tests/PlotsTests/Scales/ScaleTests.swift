@@ -57,8 +57,37 @@ import Testing
         #expect(Domain(limits: 0...24, scale: .linear, isWhole: true).reachingTicks(target: 6).shown == 0...24)
     }
 
+    @Test func `Between labelled decades there are marks for their multiples, and for decades without a label`() {
+        func minor(_ low: Double, _ high: Double, target: Double) -> [Double] {
+            let finder = TickFinder(domain: Domain(limits: low...high, scale: .log, isWhole: false), target: target)
+            return finder.minorTicks(among: finder.ticks())
+        }
+        #expect(minor(1, 100, target: 3) == [2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50, 60, 70, 80, 90])
+        #expect(minor(1, 1e6, target: 2) == [10, 100, 1e4, 1e5])
+        #expect(minor(1, 30, target: 5) == [])
+        let linear = TickFinder(domain: Domain(limits: 1...100, scale: .linear, isWhole: false), target: 3)
+        #expect(linear.minorTicks(among: linear.ticks()) == [])
+    }
+
+    @Test func `The lowest bar of a logarithmic axis can be seen`() {
+        var bars = Extent()
+        bars.include(edge: 0)
+        for height in [3.0, 50, 1000] { bars.include(side: height) }
+        #expect(Domain(bars, scale: .log, margin: 0.05).shown.lowerBound == 1)
+        var one = Extent()
+        one.include(edge: 0)
+        one.include(side: 1)
+        #expect(Domain(one, scale: .log, margin: 0.05).shown.lowerBound == 0.1)
+    }
+
+    @Test func `Labels of a wide logarithmic axis lie on it`() {
+        let domain = Domain(extent(2e-5, 3e8), scale: .log, margin: 0.05)
+        #expect(TickFinder(domain: domain, target: 6).ticks().allSatisfy { domain.shown.contains($0.value) })
+    }
+
     @Test(arguments: [
-        (1.0, 1e6, ["1", "10", "100", "1000", "10⁴", "10⁵", "10⁶"]),
+        (1.0, 1e6, ["10⁰", "10¹", "10²", "10³", "10⁴", "10⁵", "10⁶"]),
+        (1.0, 1000.0, ["1", "10", "100", "1000"]),
         (1.0, 30.0, ["1", "2", "5", "10", "20"]),
         (1e-8, 1e-6, ["10⁻⁸", "10⁻⁷", "10⁻⁶"]),
         (100.0, 140.0, ["100", "110", "120", "130", "140"]),
