@@ -60,6 +60,9 @@ static void offer_to_be_ended_first(void) {
     close(file);
 }
 
+// What the author's side still has to do at the end of a cell, such as showing a figure that was left open.
+static void (*finish_cell)(void);
+
 static void load_prelude(const char *path) {
     void *prelude = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
     if (!prelude) {
@@ -67,6 +70,7 @@ static void load_prelude(const char *path) {
         exit(1);
     }
     connect_function connect = (connect_function)dlsym(prelude, "nbrun_connect");
+    finish_cell = (void (*)(void))dlsym(prelude, "nbrun_finish_cell");
     find_pass(prelude);
     connect(event_descriptor, strtoul(session_key, NULL, 16), end_cell);
     prepare_tasks(prelude);
@@ -134,6 +138,7 @@ static void run_cell(const char *path, const char *entry, bool may_run_again) {
     run(0, NULL);
     end_if_forked();
     drain_main_queue();
+    if (finish_cell) finish_cell();
     is_running_cell = false;
     free_spare_numbers();
     mend_standard_descriptors();

@@ -29,7 +29,7 @@ import Testing
             "\(Sequential(name: "open") { Dense(units: 1) })"
                 == "Sequential \"open\": the shape of its input is not known yet")
         #expect("\(Table(columns: ["a": [1, 2], "b": ["x", "y"]]))" == "a  b\n─  ─\n1  x\n2  y")
-        #expect("\(Figure { LinePlot([1, 3]) })" == "[figure: Line chart. from 1 at 0 to 3 at 1.]")
+        #expect("\(Figure { LinePlot([1, 3]) })" == "[figure: Line chart. From 1 at 0 to 3 at 1.]")
         #expect(
             "\(Adam(clipNorm: 1))" == "Adam(learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-07, clipNorm: 1)"
         )

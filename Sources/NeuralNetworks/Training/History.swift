@@ -4,10 +4,11 @@ import Display
 ///
 ///     let history = model.fit(trainX, trainY, epochs: 25, validationSplit: 0.25)
 ///     history["val_loss"].min()
+///     LinePlot(history.epochs, history["val_loss"])   // from epoch 1 on, as the log has them
 ///
 /// An epoch whose value is NaN has it here as well: leave it out, by `filter { !$0.isNaN }`, where values are compared.
 public struct History: Sendable {
-    /// The numbers of the epochs, from one.
+    /// The numbers of the epochs, from one as in the log (Keras's own `history.epoch` counts from zero).
     public internal(set) var epochs: [Int] = []
     /// What was measured, in order: `loss`, the metrics, and each of them again as `val_…` if there was a validation.
     public private(set) var names: [String] = []

@@ -46,7 +46,7 @@ extension Axes {
         with(\.y.ticks, Self.ticks(values, labels, "yTicks"))
     }
 
-    private static func ticks(_ values: some PlotValues, _ labels: [String]?, _ name: String) -> [Tick] {
+    static func ticks(_ values: some PlotValues, _ labels: [String]?, _ name: String) -> [Tick] {
         let numbers = values.coordinates.numbers("Axes: \(name)")
         if let labels {
             demand(

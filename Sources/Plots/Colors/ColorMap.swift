@@ -1,3 +1,5 @@
+import Display
+
 /// Colours for numbers from low to high.
 ///
 ///     Figure.imageGrid(images, rows: 4, columns: 4, colorMap: .viridis)
@@ -57,4 +59,29 @@ public struct ColorMap: Hashable, Sendable {
         let index = min(Int(position), stops.count - 2)
         return stops[index].mixed(with: stops[index + 1], position - Double(index))
     }
+}
+
+extension ColorMap: ExpressibleByStringLiteral {
+    /// The map that matplotlib calls so, with `_r` for its colours from high to low; a name that is none here stops the cell.
+    public init(stringLiteral name: String) {
+        let isReversed = name.hasSuffix("_r")
+        if let map = Self.named[name] {
+            self = map
+            return
+        }
+        guard isReversed, let map = Self.named[String(name.dropLast(2))] else {
+            misuse(
+                """
+                colour map: "\(name)" is not known; expected "gray", "viridis", "magma" or "RdBu_r", and "_r" behind a name \
+                for its colours from high to low
+                """)
+        }
+        self = map.reversed
+    }
+
+    private static let named: [String: ColorMap] = [
+        "gray": .gray, "grey": .gray, "Greys": .gray.reversed, "binary": .gray.reversed, "viridis": .viridis,
+        "magma": .magma, "diverging": .diverging, "coolwarm": .diverging, "RdBu": .diverging.reversed,
+        "RdBu_r": .diverging,
+    ]
 }

@@ -3,7 +3,7 @@ import Display
 // `print` shows of a figure, and of what it is made of, the words that stand for it where it cannot be seen.
 
 extension Figure: CustomStringConvertible {
-    /// `[figure: Line chart. from 1 at 0 to 3 at 2.]`
+    /// `[figure: Line chart. From 1 at 0 to 3 at 2.]`
     public var description: String { "[figure: \(alternativeText)]" }
 }
 
@@ -21,7 +21,7 @@ extension Mark {
 
 extension Pyplot: CustomStringConvertible {
     /// The figure as it is so far.
-    public var description: String { current.description }
+    public var description: String { soFar.description }
 }
 
 extension PlotColor: CustomStringConvertible {

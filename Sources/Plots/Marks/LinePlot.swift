@@ -14,20 +14,22 @@ public struct LinePlot: Mark {
     let style: SeriesStyle
     let width: Double
     let markerSize: Double
+    let opacity: Double
     public let label: String?
     public let color: PlotColor?
 
     public init(
         _ y: some PlotValues, style: String = "-", label: String? = nil, color: PlotColor? = nil, width: Double = 1.75,
-        markerSize: Double = 6
+        markerSize: Double = 6, opacity: Double = 1
     ) {
         let x = PlotCoordinates.counting(y.coordinates.count)
-        self.init(x, y, style: style, label: label, color: color, width: width, markerSize: markerSize)
+        self.init(
+            x, y, style: style, label: label, color: color, width: width, markerSize: markerSize, opacity: opacity)
     }
 
     public init(
         _ x: some PlotValues, _ y: some PlotValues, style: String = "-", label: String? = nil, color: PlotColor? = nil,
-        width: Double = 1.75, markerSize: Double = 6
+        width: Double = 1.75, markerSize: Double = 6, opacity: Double = 1
     ) {
         (self.x, self.y) = PlotCoordinates.paired(x, y, in: "LinePlot")
         self.style = SeriesStyle(style, of: "LinePlot")
@@ -35,6 +37,7 @@ public struct LinePlot: Mark {
         self.color = color ?? self.style.color
         self.width = width
         self.markerSize = markerSize
+        self.opacity = opacity
     }
 
     public var names: MarkNames { MarkNames(x: x.names) }
@@ -44,9 +47,11 @@ public struct LinePlot: Mark {
         let points = zip(context.x(x), y).map { PlotPoint($0, $1) }
         let style = style.varied(context.round)
         var marks: [SmallMark] = []
-        if let line = style.line { marks.append(.line(points, .init(context.color, width: width, style: line))) }
+        if let line = style.line {
+            marks.append(.line(points, .init(context.color, width: width, style: line, opacity: opacity)))
+        }
         if let symbol = style.symbol {
-            marks.append(.symbols(points, .init(symbol, size: markerSize, color: context.color)))
+            marks.append(.symbols(points, .init(symbol, size: markerSize, color: context.color, opacity: opacity)))
         }
         if let titles = context.titles(x: x, y: y) { marks.append(.data(points, titles: titles)) }
         return marks

@@ -31,6 +31,35 @@ extension Pyplot {
     /// Shows the labels of the marks, in the emptiest corner.
     public func legend(_ place: LegendPlace = .emptiest) { change { $0.legendPlace = place } }
 
+    /// Shows the labels of the marks where matplotlib's words say: "best", "upper right", "lower left", …
+    public func legend(loc: String) {
+        guard let place = Self.legendPlaces[loc] else {
+            misuse(
+                """
+                plt.legend: loc must be "best", "upper left", "upper right", "lower left" or "lower right", or "upper center" \
+                for above the frame, but is "\(loc)"
+                """)
+        }
+        legend(place)
+    }
+
+    private static let legendPlaces: [String: LegendPlace] = [
+        "best": .emptiest, "upper left": .topLeft, "upper right": .topRight, "right": .topRight,
+        "lower left": .bottomLeft, "lower right": .bottomRight, "upper center": .above,
+    ]
+
+    /// Sets the ticks of the x axis; without labels, the numbers themselves are written.
+    public func xticks(_ places: some PlotValues, _ labels: [String]? = nil) {
+        let ticks = Axes.ticks(places, labels, "xticks")
+        change { $0.x.ticks = ticks }
+    }
+
+    /// Sets the ticks of the y axis.
+    public func yticks(_ places: some PlotValues, _ labels: [String]? = nil) {
+        let ticks = Axes.ticks(places, labels, "yticks")
+        change { $0.y.ticks = ticks }
+    }
+
     /// Shows lines at the ticks, or none.
     public func grid(_ isShown: Bool = true) { change { $0.hasGrid = isShown } }
 

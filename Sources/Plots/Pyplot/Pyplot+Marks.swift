@@ -2,40 +2,12 @@ import Display
 import Tensors
 
 extension Pyplot {
-    /// Draws a line through the values; for each column of a matrix one.
-    public func plot(
-        _ y: some PlotValues, _ style: String = "-", label: String? = nil, color: PlotColor? = nil,
-        linewidth: Double = 1.75
+    /// Draws a symbol at each point; `s` is its area, as matplotlib has it.
+    public func scatter(
+        _ x: some PlotValues, _ y: some PlotValues, s: Double = 36, label: String? = nil, color: PlotColor? = nil,
+        alpha: Double = 0.85
     ) {
-        guard let columns = (y as? Tensor)?.columns else {
-            return add(LinePlot(y, style: style, label: label, color: color, width: linewidth))
-        }
-        for column in columns { plot(column, style, label: label, color: color, linewidth: linewidth) }
-    }
-
-    /// Draws a line through the points; for each column of a matrix one, over the same x or the column of its own.
-    public func plot(
-        _ x: some PlotValues, _ y: some PlotValues, _ style: String = "-", label: String? = nil,
-        color: PlotColor? = nil,
-        linewidth: Double = 1.75
-    ) {
-        guard let columns = (y as? Tensor)?.columns else {
-            return add(LinePlot(x, y, style: style, label: label, color: color, width: linewidth))
-        }
-        guard let places = (x as? Tensor)?.columns else {
-            for column in columns { plot(x, column, style, label: label, color: color, linewidth: linewidth) }
-            return
-        }
-        demand(
-            places.count == columns.count,
-            "plt.plot: x has \(places.count) columns, but y has \(columns.count); there must be as many, or a single one of x"
-        )
-        for (x, y) in zip(places, columns) { plot(x, y, style, label: label, color: color, linewidth: linewidth) }
-    }
-
-    /// Draws a symbol at each point.
-    public func scatter(_ x: some PlotValues, _ y: some PlotValues, label: String? = nil, color: PlotColor? = nil) {
-        add(Scatter(x, y, label: label, color: color))
+        add(Scatter(x, y, label: label, color: color, size: max(s, 0).squareRoot(), opacity: alpha))
     }
 
     /// Draws bars from zero up to the values.
@@ -55,9 +27,25 @@ extension Pyplot {
 
     /// Draws an image.
     public func imshow(_ image: Tensor, cmap: ColorMap = .viridis, vmin: Double? = nil, vmax: Double? = nil) {
-        var limits = ImageLimits.automatic
-        if let vmin, let vmax { limits = .range(vmin...vmax) }
+        let limits = Self.limits(vmin, vmax, of: image)
         add(Image(image, colorMap: cmap, limits: limits))
+    }
+
+    /// An end that is not named is the smallest or largest number of the image.
+    private static func limits(_ vmin: Double?, _ vmax: Double?, of image: Tensor) -> ImageLimits {
+        if vmin == nil, vmax == nil { return .automatic }
+        let known = image.doubles.filter(\.isFinite)
+        let (low, high) = (vmin ?? known.min() ?? 0, vmax ?? known.max() ?? 1)
+        if vmin == nil, low >= high {
+            misuse(
+                "plt.imshow: vmax must be above the image's smallest number, \(low), or vmin be named, but is \(high)")
+        }
+        if vmax == nil, low >= high {
+            misuse(
+                "plt.imshow: vmin must be below the image's largest number, \(high), or vmax be named, but is \(low)")
+        }
+        demand(low < high, "plt.imshow: vmin must be below vmax, but they are \(low) and \(high)")
+        return .range(low...high)
     }
 
     /// Draws points with the range in which their values may lie.
@@ -86,13 +74,5 @@ extension Pyplot {
     /// Writes words at a place in the units of the data.
     public func text(_ x: Double, _ y: Double, _ words: String) {
         add(Text(words, at: (x, y), alignment: .left))
-    }
-}
-
-extension Tensor {
-    /// The columns of a matrix; nothing where its numbers lie along one axis anyway.
-    fileprivate var columns: [Tensor]? {
-        guard rank == 2, shape[0] > 1, shape[1] > 1 else { return nil }
-        return (0..<shape[1]).map { self[0..., $0] }
     }
 }

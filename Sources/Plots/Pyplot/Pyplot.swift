@@ -12,12 +12,24 @@ import Tensors
 ///     plt.show()
 public let plt = Pyplot()
 
-/// A figure that is built up call by call, until it is shown.
+/// A figure that is built up call by call, until it is shown: by `show()`, or else at the end of its cell.
 public final class Pyplot: Sendable {
     private let state = Mutex(PyplotState())
 
-    /// The figure as it is so far.
-    public var current: Figure { state.withLock { $0.figure } }
+    init() {
+        CellEndActions.add { [weak self] in self?.showOpen() }
+    }
+
+    /// The figure as it is so far. Whoever takes it shows it: at the cell's end it is not shown once more.
+    public var current: Figure {
+        state.withLock { state in
+            state.isTaken = true
+            return state.figure
+        }
+    }
+
+    /// The figure without taking it.
+    var soFar: Figure { state.withLock { $0.figure } }
 
     /// Begins a new figure, its size in inches.
     public func figure(figsize: (Double, Double)? = nil) {
@@ -38,9 +50,23 @@ public final class Pyplot: Sendable {
         display(figure)
     }
 
+    /// Shows the figure where something was drawn that nobody has shown yet; the next call begins a new one.
+    private func showOpen() {
+        let open = state.withLock { state in
+            defer { state = PyplotState() }
+            return state.isOpen ? state.figure : nil
+        }
+        if let open { display(open) }
+    }
+
+    /// Gives up the figure and begins a new one.
+    public func close(_ which: String? = nil) {
+        state.withLock { $0 = PyplotState() }
+    }
+
     /// Writes the figure into a file; its ending says whether as SVG, PNG or PDF.
     public func savefig(_ path: String, dpi: Double = 144) throws(FigureFileError) {
-        try current.save(path, pixelsPerInch: dpi)
+        try soFar.save(path, pixelsPerInch: dpi)
     }
 
     func add(_ mark: some Mark) {
@@ -48,7 +74,10 @@ public final class Pyplot: Sendable {
     }
 
     func change(_ change: @Sendable (inout Axes) -> Void) {
-        state.withLock { change(&$0.axes[$0.index, default: Axes(marks: [])]) }
+        state.withLock { state in
+            state.isTaken = false
+            change(&state.axes[state.index, default: Axes(marks: [])])
+        }
     }
 
     /// Puts words above the whole figure.
@@ -66,6 +95,11 @@ struct PyplotState: Sendable {
     /// The axes that the next call is about, counted from 0.
     var index = 0
     var axes: [Int: Axes] = [:]
+    /// Whether somebody has the figure as it is now.
+    var isTaken = false
+
+    /// Whether there is something to be seen that nobody has shown.
+    var isOpen: Bool { !axes.isEmpty && !isTaken }
 
     init(size: (Double, Double)? = nil) {
         self.size = size

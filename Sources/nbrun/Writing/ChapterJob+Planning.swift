@@ -73,8 +73,11 @@ extension ChapterJob {
         return pictures
     }
 
-    /// The places of a cell that show a figure; how often they run is not known before.
+    /// The places of a cell that show a figure, and its end where `plt` is left open; how often they run is not known before.
     private static func figureCount(in source: String) -> Int {
-        source.matches(of: /\bFigure\b|\bplt\s*\.\s*(?:show\s*\(|current\b)/).count
+        let shown = source.matches(of: /\bplt\s*\.\s*(?:show\s*\(|current\b)/)
+        let end = source.matches(of: /\bplt\s*\.\s*close\b/).last?.range.upperBound ?? source.startIndex
+        let isLeftOpen = source[max(shown.last?.range.upperBound ?? end, end)...].contains(/\bplt\s*\./)
+        return source.matches(of: /\bFigure\b/).count + shown.count + (isLeftOpen ? 1 : 0)
     }
 }

@@ -72,4 +72,85 @@ import Testing
             result?.errorText.contains(
                 "plt.subplot: expected rows, columns and a number in 1...rows × columns, but got (1, 2, 3)") == true)
     }
+
+    @Test func `The arguments of a line have any of the orders that people write`() {
+        let own = Figure { LinePlot([0, 1], [1, 2], style: "--", label: "loss", color: "r", width: 3) }.svg
+        let calls: [(Pyplot) -> Void] = [
+            { $0.plot([0, 1], [1, 2], "--", label: "loss", color: "r", linewidth: 3) },
+            { $0.plot([0, 1], [1, 2], "--", label: "loss", linewidth: 3, color: "r") },
+            { $0.plot([0, 1], [1, 2], "--", color: "r", label: "loss", linewidth: 3) },
+            { $0.plot([0, 1], [1, 2], "--", color: "r", linewidth: 3, label: "loss") },
+            { $0.plot([0, 1], [1, 2], "--", linewidth: 3, label: "loss", color: "r") },
+            { $0.plot([0, 1], [1, 2], "--", linewidth: 3, color: "r", label: "loss") },
+        ]
+        for call in calls {
+            let plt = Pyplot()
+            call(plt)
+            plt.legend()
+            #expect(plt.current.svg == own)
+        }
+        let (short, long) = (Pyplot(), Pyplot())
+        short.plot([1, 2], linewidth: 3, color: "r")
+        long.plot([1, 2], color: "r", linewidth: 3)
+        #expect(short.current.svg == long.current.svg)
+    }
+
+    @Test func `Legend, ticks and colour maps have matplotlib's words`() {
+        let (plt, own) = (Pyplot(), Pyplot())
+        plt.plot([1, 2], label: "a")
+        plt.legend(loc: "lower right")
+        plt.xticks([0, 1], ["first", "second"])
+        plt.yticks([1, 2])
+        plt.tight_layout()
+        own.add(LinePlot([1, 2], label: "a"))
+        own.change { $0 = $0.legend(.bottomRight).xTicks([0, 1], labels: ["first", "second"]).yTicks([1, 2]) }
+        #expect(plt.current.svg == own.current.svg)
+        #expect(ColorMap(stringLiteral: "RdBu_r") == .diverging)
+        #expect(ColorMap(stringLiteral: "viridis_r") == ColorMap.viridis.reversed)
+    }
+
+    @Test func `An end of the colours that is not named is that of the image`() throws {
+        func limits(_ vmin: Double?, _ vmax: Double?) throws -> ClosedRange<Float> {
+            let plt = Pyplot()
+            plt.imshow(Tensor([[0, 1], [2, 4]]), vmin: vmin, vmax: vmax)
+            guard case .panels(let grid) = plt.current.content else {
+                throw TextFile.Failure(path: "", message: "no panel")
+            }
+            return try #require(grid.panels[0].marks[0] as? Image).limits
+        }
+        #expect(try limits(nil, 2) == 0...2)
+        #expect(try limits(1, nil) == 1...4)
+        #expect(try limits(-1, 1) == -1...1)
+        #expect(try limits(nil, nil) == 0...4)
+    }
+
+    @Test func `Ends of the colours that are none stop the cell`() async {
+        let both = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            Pyplot().imshow(Tensor([[0, 1]]), vmin: 3, vmax: 2)
+        }
+        #expect(both?.errorText == "plt.imshow: vmin must be below vmax, but they are 3.0 and 2.0\n")
+        let one = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            Pyplot().imshow(Tensor([[5, 6]]), vmax: 2)
+        }
+        #expect(
+            one?.errorText
+                == "plt.imshow: vmax must be above the image's smallest number, 5.0, or vmin be named, but is 2.0\n")
+    }
+
+    @Test func `Places and maps that are not there are named`() async {
+        let place = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            Pyplot().legend(loc: "center")
+        }
+        #expect(
+            place?.errorText
+                == "plt.legend: loc must be \"best\", \"upper left\", \"upper right\", \"lower left\" or \"lower right\", or "
+                + "\"upper center\" for above the frame, but is \"center\"\n")
+        let map = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            Pyplot().imshow(Tensor([[0, 1]]), cmap: "jet")
+        }
+        #expect(
+            map?.errorText
+                == "colour map: \"jet\" is not known; expected \"gray\", \"viridis\", \"magma\" or \"RdBu_r\", and \"_r\" behind "
+                + "a name for its colours from high to low\n")
+    }
 }

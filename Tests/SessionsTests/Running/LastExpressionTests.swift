@@ -22,7 +22,7 @@ import Testing
         #expect(
             run.texts == [
                 "Sequential \"m\": 1 layer, 18 parameters\nSequential \"m\": 1 layer, 18 parameters",
-                "a\n─\n1\n2\na\n─\n1\n2", "0  1\n─  ─\n1  2\n3  4", "[figure: Line chart. from 1 at 0 to 2 at 1.]",
+                "a\n─\n1\n2\na\n─\n1\n2", "0  1\n─  ─\n1  2\n3  4", "[figure: Line chart. From 1 at 0 to 2 at 1.]",
                 "1 LayerNormalization",
             ])
     }

@@ -90,6 +90,12 @@ import Testing
             files: ["current.md": chapter("plt.plot([1, 2])\nplt.current"), "output/current_files/figure-1.svg": ""],
             status: 73, message: "output/current_files/figure-1.svg \(anothers)", forced: 0),
         Case(
+            command: "open.md --to md",
+            files: [
+                "open.md": chapter("plt.plot([1, 2])\nplt.show()\nplt.plot([2, 1])", "1"),
+                "output/open_files/figure-2.svg": "",
+            ], status: 73, message: "output/open_files/figure-2.svg \(anothers)", forced: 0),
+        Case(
             command: "x.md reader.md -o .",
             files: ["reader.md": "```swift\n//| depends: x.html\n1\n```\n", "x.html": "data"], status: 73,
             message: "./x.html cannot be written: reader.md reads it; name another place with -o"),
