@@ -60,10 +60,10 @@ struct PanelDrawing {
             path.addLine(through: [PlotPoint(x, frame.maxY), PlotPoint(x, frame.maxY + 2.5)])
         }
         for y in panel.yLabels.minorTicks.map(panel.y.position) where panel.showsYLabels {
-            path.addLine(through: [PlotPoint(frame.x - 2.5, y), PlotPoint(frame.x, y)])
+            path.addLine(through: [PlotPoint(frame.x - 3.5, y), PlotPoint(frame.x, y)])
         }
         for y in (panel.twinLabels?.minorTicks ?? []).map({ (panel.twinY ?? panel.y).position($0) }) {
-            path.addLine(through: [PlotPoint(frame.maxX, y), PlotPoint(frame.maxX + 2.5, y)])
+            path.addLine(through: [PlotPoint(frame.maxX, y), PlotPoint(frame.maxX + 3.5, y)])
         }
     }
 

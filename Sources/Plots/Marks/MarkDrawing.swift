@@ -73,10 +73,7 @@ struct MarkDrawing {
 
     /// One closed outline for each stretch without a gap.
     private func area(_ upper: [PlotPoint], _ lower: [PlotPoint], _ fill: SmallMark.Fill) -> SVGElement {
-        let pairs = zip(upper, lower).map { pair in
-            let ends = clipped([pair.0, pair.1])
-            return (upper: ends[0], lower: ends[1])
-        }
+        let pairs = AreaEdges(upper, lower).places(in: self)
         var path = PathData(pointCount: pairs.count * 2)
         for stretch in pairs.split(whereSeparator: { !$0.upper.isFinite || !$0.lower.isFinite }) {
             let outline = decimated(stretch.map(\.upper)) + decimated(stretch.map(\.lower)).reversed()

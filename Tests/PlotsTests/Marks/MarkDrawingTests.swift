@@ -18,6 +18,20 @@ import Testing
         #expect(drawing.clipped([PlotPoint(1, 0), PlotPoint(1, -10)]).allSatisfy { !$0.isFinite })
     }
 
+    @Test func `An area that goes below zero meets the foot of a logarithmic frame where its edge does`() {
+        let drawing = drawing(.log, 1...100)
+        let upper = [PlotPoint(0, 100), PlotPoint(2, 100), PlotPoint(4, 100)]
+        let lower = [PlotPoint(0, 10), PlotPoint(2, -8), PlotPoint(4, 10)]
+        let edges = AreaEdges(upper, lower).places(in: drawing)
+        #expect(
+            edges.map(\.lower) == [
+                PlotPoint(0, 50), PlotPoint(10, 100), PlotPoint(20, 100), PlotPoint(30, 100), PlotPoint(40, 50),
+            ])
+        #expect(edges.allSatisfy { $0.upper.y == 0 })
+        let standing = AreaEdges(upper, upper.map { PlotPoint($0.x, 0) }).places(in: drawing)
+        #expect(standing.map(\.lower.y) == [100, 100, 100])
+    }
+
     @Test func `A point between two gaps is a dot`() {
         let markup = drawing().elements(
             .line([PlotPoint(1, 1), PlotPoint(2, .nan), PlotPoint(3, 3), PlotPoint(4, 4)], .init("b", style: .dashed))
