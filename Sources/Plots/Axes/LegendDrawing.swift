@@ -7,7 +7,18 @@ struct LegendDrawing {
     }
 
     var element: SVGElement {
-        .group(of: layout.entries.flatMap { sample($0) + name($0) })
+        .group(of: ground + layout.entries.flatMap { sample($0) + name($0) })
+    }
+
+    private var ground: [SVGElement] {
+        guard layout.hasGround else { return [] }
+        let place: SVGAttributes = [
+            "x": layout.bounds.x, "y": layout.bounds.y, "width": layout.bounds.width, "height": layout.bounds.height,
+        ]
+        return [
+            SVGElement(
+                "rect", place, ["fill": "#ffffff", "fill-opacity": "0.85", "style": "fill:var(--paper,#ffffff)"])
+        ]
     }
 
     private func name(_ entry: LegendLayout.Entry) -> [SVGElement] {

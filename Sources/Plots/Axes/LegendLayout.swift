@@ -11,6 +11,8 @@ struct LegendLayout {
 
     let entries: [Entry]
     let bounds: Rectangle
+    /// Whether marks may lie below it, so that it needs a ground of the paper's colour.
+    var hasGround = false
 
     static let style = TextStyle.label
     static let keyWidth = 24.0

@@ -19,7 +19,10 @@ struct LegendPlacement {
         if wanted != .emptiest {
             let size = LegendLayout.columnSize(named, widest: max(frame.width * 0.6, 90))
             let fits = size.width + 2 * Self.distance <= frame.width && size.height + 2 * Self.distance <= frame.height
-            return fits ? LegendLayout(column: named, in: bounds(of: size, in: wanted)) : nil
+            guard fits else { return nil }
+            var layout = LegendLayout(column: named, in: bounds(of: size, in: wanted))
+            layout.hasGround = panel.occupiedPoints.contains(where: layout.bounds.contains)
+            return layout
         }
         let size = LegendLayout.columnSize(named)
         guard size.width < frame.width * 0.6, size.height < frame.height * 0.6 else { return nil }

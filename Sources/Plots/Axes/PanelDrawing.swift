@@ -56,7 +56,8 @@ struct PanelDrawing {
     }
 
     private func addMinorTicks(_ path: inout PathData) {
-        for x in panel.xLabels.minorTicks.map(panel.x.position) where panel.showsXLabels {
+        let hasLine = panel.showsXLabels && !panel.resolved.yRunsDown
+        for x in panel.xLabels.minorTicks.map(panel.x.position) where hasLine {
             path.addLine(through: [PlotPoint(x, frame.maxY), PlotPoint(x, frame.maxY + 2.5)])
         }
         for y in panel.yLabels.minorTicks.map(panel.y.position) where panel.showsYLabels {

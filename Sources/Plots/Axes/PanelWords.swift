@@ -13,12 +13,13 @@ struct PanelWords: Equatable {
     let x: [String]
 
     private static let mostLines = 3
-    /// The part of a cell's height that the lines of one text may take.
-    private static let mostOfHeight = 0.22
+    /// The part of a cell's height that the lines of a title, or of another text, may take.
+    private static let mostOfHeight = (title: 0.32, label: 0.22)
 
     init(_ axes: Axes, around frame: Rectangle, from headX: Double, in cell: Rectangle) {
         func lines(_ text: String?, _ style: TextStyle, _ width: Double) -> [String] {
-            let most = min(Int(cell.height * Self.mostOfHeight / style.lineHeight), Self.mostLines)
+            let part = style == .title ? Self.mostOfHeight.title : Self.mostOfHeight.label
+            let most = min(Int(cell.height * part / style.lineHeight), Self.mostLines)
             return text.map { style.wrapped($0, to: max(width, 20), lines: max(most, 1)) } ?? []
         }
         let title = lines(axes.title, .title, cell.width)

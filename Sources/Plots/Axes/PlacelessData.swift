@@ -31,12 +31,7 @@ struct PlacelessData: Equatable {
 
     /// Adds what a layer has.
     mutating func add(_ marks: [SmallMark], x: AxisScale, y: AxisScale) {
-        let stands = marks.contains { if case .rectangles = $0 { true } else { false } }
-        for point in Self.data(of: marks) {
-            // A bar of zero has no height on any axis.
-            if stands, point.x == 0 || point.y == 0 { continue }
-            add(point, x, y)
-        }
+        for point in Self.data(of: marks) { add(point, x, y) }
         for mark in marks {
             switch mark {
             case .segments(let segments, _):

@@ -51,7 +51,8 @@ public struct Histogram: Mark {
             let title = "\(places[index]) – \(places[index + 1]) · \(ValueText.short(heights[index]))"
             return SmallMark.DataRectangle(PlotPoint(from, 0), PlotPoint(to, heights[index]), title: title)
         }
-        let tops = heights.indices.map { PlotPoint(edges[$0], heights[$0]) }
+        // An empty range is no value that a logarithmic axis would have no place for.
+        let tops = heights.indices.filter { heights[$0] > 0 }.map { PlotPoint(edges[$0], heights[$0]) }
         return [
             .rectangles(rectangles, .init(context.color, opacity: 0.85 * context.barOpacity)), .data(tops, titles: []),
         ]

@@ -74,16 +74,17 @@ struct Domain: Equatable {
 
     private static func logarithmic(_ extent: Extent, _ margin: Double) -> Domain {
         guard extent.lowestPositive <= extent.high else { return Domain(.log, 1...10, 1...10, false) }
-        let (low, high) = (log10(extent.lowestPositive), log10(extent.high))
-        if high - low < 1e-9, !extent.hasFoot {
-            let range = pow(10, low - 0.5)...pow(10, low + 0.5)
+        let (lowest, highest) = (log10(extent.lowestPositive), log10(extent.high))
+        if highest - lowest < 1e-9, !extent.hasFoot {
+            let range = pow(10, lowest - 0.5)...pow(10, lowest + 0.5)
             return Domain(.log, range, range, false)
         }
-        let room = max(margin * (high - low), high - low < 1e-9 ? 0.5 : 0)
+        let room = max(margin * (highest - lowest), highest - lowest < 1e-9 ? 0.5 : 0)
         // What stands on zero has no foot here: a part of a decade shows the lowest of it.
-        let foot = extent.hasFoot ? (low - 0.3).rounded(.down) : low - room
-        let shown = pow(10, max(foot, lowestPower))...pow(10, min(high + room, highestPower))
-        return Domain(.log, extent.lowestPositive...extent.high, shown, false)
+        let foot = extent.hasFoot ? (lowest - 0.3).rounded(.down) : lowest - room
+        let shown = pow(10, max(foot, lowestPower))...pow(10, min(highest + room, highestPower))
+        let low = extent.hasFoot ? shown.lowerBound : extent.lowestPositive
+        return Domain(.log, low...extent.high, shown, false)
     }
 
     /// Beyond these powers of ten nothing has a place on a logarithmic axis.

@@ -89,7 +89,14 @@ extension TextStyle {
         let suffix = long.reduce(String(first.reversed())) { $0.commonPrefix(with: String($1.reversed())) }.count
         return texts.map { text in
             guard self.width(of: text) > width else { return text }
-            return "…" + fitted(String(text.dropFirst(prefix).dropLast(suffix)), to: width - self.width(of: "…"))
+            let end = suffix > 0 ? "…" : ""
+            var start = text.prefix(prefix)
+            var shown = "…\(text.dropFirst(prefix).dropLast(suffix))\(end)"
+            // Some of what stands before tells what it is that differs.
+            while let character = start.popLast(), self.width(of: "…\(character)\(shown.dropFirst())") <= width {
+                shown = "…\(character)\(shown.dropFirst())"
+            }
+            return fitted(shown, to: width)
         }
     }
 }

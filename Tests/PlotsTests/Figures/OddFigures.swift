@@ -99,7 +99,7 @@ private let logarithmicFigures = [
     ) { LinePlot([100, 10, 0, -5, 1, 0.1], style: "o-") },
     OddFigure("only zero and below", y: .log, says: "nothing has a place here") { LinePlot([0, -1, -2]) },
     OddFigure(
-        "log bars", y: .log, says: "1 value is not above zero and has no place on the logarithmic axis."
+        "log bars", y: .log, says: "2 values are not above zero and have no place on the logarithmic axis."
     ) { Bar(["a", "b", "c", "d"], [1, 1000, 0, -10]) },
     OddFigure("log error bars", y: .log, says: "2 ranges end where the axis does: the rest of them has no place.") {
         ErrorBars([1, 2, 3], [10, 1, 100], error: [5, 2, 100])
@@ -110,6 +110,14 @@ private let logarithmicFigures = [
     OddFigure("log area from zero", y: .log) { Area([3, 10, 100, 20]) },
     OddFigure("log from 1e-250 to 1e250", y: .log) { LinePlot([1e-250, 1, 1e250], style: "o-") },
     OddFigure("bars at powers of ten", x: .log, y: .log) { Bar([1, 10, 100, 1000], [3, 30, 500, 2]) },
+    OddFigure("log histogram with empty ranges", y: .log) { Histogram([1, 1, 1, 1.2, 9, 9.5, 9.6], bins: 9) },
+    OddFigure(
+        "log bars from left to right", x: .log,
+        says: "1 value is not above zero and has no place on the logarithmic axis."
+    ) {
+        Bar(["a", "b", "c"], [3, 100, 0], label: "one", isHorizontal: true)
+        Bar(["a", "c"], [30, 7], label: "two", isHorizontal: true)
+    },
     OddFigure("log around one number", y: .log) { LinePlot([5, 5, 5]) },
 ]
 
@@ -172,6 +180,18 @@ private let crowdedFigures = [
             Axes(title: "thirty long names") {
                 Bar(longNames, longNames.indices.map { Double($0 % 7) + 1 }, isHorizontal: true)
             }
+        }),
+    OddFigure("a table with long names") {
+        let names = (0..<12).map { "class number \($0) of the set" }
+        Heatmap((0..<12).map { row in (0..<12).map { Double(row * $0) / 7 } }, rowNames: names, columnNames: names)
+    },
+    OddFigure(
+        "a legend over lines",
+        figure: Figure {
+            Axes(title: "a legend over lines") {
+                LinePlot([1, 2, 3], label: "a label that is long and must break into lines somewhere in the frame")
+                LinePlot([3, 2, 1], label: "short")
+            }.legend(.bottomLeft)
         }),
     OddFigure("names that wrap") {
         Bar(
