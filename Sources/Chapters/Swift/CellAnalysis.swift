@@ -27,6 +27,7 @@ public struct CellAnalysis: Equatable, Sendable {
     public var functions = ReplacedFunctions()
     /// What its types conform to, and what its extensions add.
     public var conformances = Conformances()
+    public var members = MemberSignatures()
     /// What it declares at its top level, and what it mentions there.
     public var topLevel = TopLevelNames()
     /// It speaks of its own place in the chapter, as `#line` does.
@@ -59,6 +60,7 @@ public struct CellAnalysis: Equatable, Sendable {
         operators = OperatorDeclarations(in: tree)
         functions = ReplacedFunctions(in: tree)
         conformances = Conformances(in: tree)
+        members = MemberSignatures(in: tree)
         hasLoopsOrFunctions = visitor.hasLoopsOrFunctions
         importedModules = visitor.importedModules
         moduleQuestions = visitor.moduleQuestions

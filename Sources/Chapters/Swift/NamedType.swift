@@ -11,4 +11,16 @@ public enum NamedType {
             return token.range.lowerBound == offset ? token.parent?.as(IdentifierTypeSyntax.self)?.name.bareText : nil
         }
     }
+
+    /// A text with a module's name before each of these types.
+    static func qualified(_ names: Set<String>, with module: String, in source: String) -> String {
+        let tokens = Parser.parse(source: source).tokens(viewMode: .sourceAccurate)
+        let edits = tokens.compactMap { token -> SourceEdit? in
+            guard let type = token.parent?.as(IdentifierTypeSyntax.self), names.contains(type.name.bareText) else {
+                return nil
+            }
+            return SourceEdit(inserting: "\(module).", at: token.range.lowerBound)
+        }
+        return EditedSource(source, edits: edits).text
+    }
 }

@@ -1,3 +1,4 @@
+internal import SwiftParser
 internal import SwiftSyntax
 
 /// The functions of a cell's top level, by what a call has to look like.
@@ -17,10 +18,11 @@ public struct ReplacedFunctions: Equatable, Sendable {
     private struct Function: Equatable, Sendable {
         let name: String
         let hasParameters: Bool
-        /// What it gives, and whether it has to be awaited; not whether it throws.
-        let resultType: String
+        let signature: Signature
         /// The declaration without its body.
         let declaration: String
+
+        var resultType: String { signature.result }
 
         func unavailable(because reason: String) -> String {
             "@available(*, unavailable, message: \"\(reason)\") package \(declaration) { fatalError() }"
@@ -34,6 +36,24 @@ public struct ReplacedFunctions: Equatable, Sendable {
             if let function = declaration.as(FunctionDeclSyntax.self) { add(function) }
             if let variable = declaration.as(VariableDeclSyntax.self) { add(variable) }
         }
+    }
+
+    /// The same functions where some types have been declared anew: what these were is named by the module before.
+    public func naming(_ types: Set<String>, in module: String) -> ReplacedFunctions {
+        guard !types.isEmpty, !functions.isEmpty else { return self }
+        var named = self
+        named.functions = [:]
+        for (key, function) in functions {
+            let declaration = NamedType.qualified(types, with: module, in: function.declaration)
+            guard declaration != function.declaration,
+                let node = Parser.parse(source: declaration).statements.first?.item.as(FunctionDeclSyntax.self)
+            else {
+                named.functions[key] = function
+                continue
+            }
+            named.add(node)
+        }
+        return named
     }
 
     /// What holds after a cell with these functions has followed.
@@ -59,7 +79,7 @@ public struct ReplacedFunctions: Equatable, Sendable {
         return PreludeFunctions.all.functions.filter { key, function in
             // One of the very type takes the Prelude's place as it is.
             names.contains(function.name) && cell.functions[key]?.resultType != function.resultType
-        }.map { $0.value.unavailable(because: "the chapter declares its own") }.sorted()
+        }.map { $0.value.unavailable(because: "the chapter's own takes its place, and does not fit here") }.sorted()
     }
 
     private var names: Set<String> { closures.union(functions.values.map(\.name)) }
@@ -80,9 +100,13 @@ public struct ReplacedFunctions: Equatable, Sendable {
 
     private func otherResults(of cell: ReplacedFunctions) -> [String] {
         cell.functions.keys.sorted().compactMap { key in
-            guard let earlier = functions[key], let later = cell.functions[key], earlier.resultType != later.resultType,
+            guard let earlier = functions[key], let later = cell.functions[key],
                 !earlier.resultType.contains("some ")
             else { return nil }
+            if earlier.resultType == later.resultType {
+                guard earlier.signature.ownership != later.signature.ownership else { return nil }
+                return earlier.unavailable(because: "a later cell declares it anew")
+            }
             return earlier.unavailable(
                 because:
                     "since a later cell declares it anew, it gives '\(later.resultType)', not '\(earlier.resultType)'")
@@ -90,21 +114,11 @@ public struct ReplacedFunctions: Equatable, Sendable {
     }
 
     private mutating func add(_ function: FunctionDeclSyntax) {
-        let isPlain = function.attributes.isEmpty && !function.modifiers.contains(where: \.isAccessLevel)
-        guard isPlain, function.name.tokenKind.isNamed else { return }
-        let parameters = function.signature.parameterClause.parameters.map { parameter in
-            "\(parameter.firstName.text): \(parameter.type.words)\(parameter.ellipsis == nil ? "" : "...")"
-        }
-        let key = [
-            function.name.text, function.genericParameterClause?.words ?? "", parameters.joined(separator: ", "),
-            function.genericWhereClause?.words ?? "",
-        ].joined(separator: "|")
-        // Two functions of one module may differ in `async` alone, which Swift then chooses by the place of the call.
-        let isAsync = function.signature.effectSpecifiers?.asyncSpecifier != nil
-        functions[key] = Function(
-            name: function.name.text, hasParameters: !parameters.isEmpty,
-            resultType: (isAsync ? "async " : "") + (function.signature.returnClause?.type.words ?? "Void"),
-            declaration: Self.withoutBody(function))
+        guard !DeclSyntax(function).isHiddenInItsFile, function.name.tokenKind.isNamed else { return }
+        let signature = Signature(of: function)
+        functions[signature.key] = Function(
+            name: function.name.text, hasParameters: !function.signature.parameterClause.parameters.isEmpty,
+            signature: signature, declaration: Self.declaration(of: function))
     }
 
     private mutating func add(_ variable: VariableDeclSyntax) {
@@ -117,9 +131,14 @@ public struct ReplacedFunctions: Equatable, Sendable {
         }
     }
 
-    private static func withoutBody(_ function: FunctionDeclSyntax) -> String {
+    /// Its type, without body, default values, access level, and the attributes that are none of a global actor.
+    private static func declaration(of function: FunctionDeclSyntax) -> String {
         var bare = function
         bare.body = nil
+        bare.modifiers = bare.modifiers.filter { !$0.isAccessLevel }
+        bare.attributes = bare.attributes.filter { attribute in
+            attribute.as(AttributeSyntax.self)?.attributeName.trimmedDescription.first?.isUppercase ?? false
+        }
         bare.signature.parameterClause.parameters = FunctionParameterListSyntax(
             function.signature.parameterClause.parameters.map { parameter in
                 var parameter = parameter

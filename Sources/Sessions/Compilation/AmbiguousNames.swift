@@ -17,6 +17,12 @@ struct AmbiguousNames {
     struct Text {
         let source: String
         let names: TopLevelNames
+
+        /// Those of all that is mentioned in the statement at an offset.
+        fileprivate func offsets(ofStatementAt offset: Int) -> [Int] {
+            let statement = PublicDeclarations(of: source).topLevelRange(at: offset)
+            return names.mentions.map(\.offset).filter { statement?.contains($0) ?? false }
+        }
     }
 
     /// - Parameter texts: those of the included files, and the cell's.
@@ -33,7 +39,10 @@ struct AmbiguousNames {
         let own = texts.reduce(into: Set<String>()) { $0.formUnion($1.names.exported) }
         let before = edits
         for (index, text) in texts.enumerated() {
-            let offsets = complaints.filter { $0.text == index }.map(\.offset)
+            let offsets = complaints.filter { $0.text == index }.flatMap { complaint in
+                complaint.isWithoutWords
+                    ? text.offsets(ofStatementAt: complaint.offset) : [complaint.offset, complaint.offset + 1]
+            }
             for edit in Self.edits(of: text, complainedOfAt: offsets, after: earlier, except: own)
             where !edits[index].contains(edit) {
                 edits[index].append(edit)
@@ -65,6 +74,11 @@ struct AmbiguousNames {
 
 extension Rejection.Complaint {
     fileprivate var isAboutAmbiguity: Bool {
-        message.contains("ambiguous use of") || message.contains("is ambiguous for type lookup")
+        // A key path whose root is ambiguous is told as one that has invalid components.
+        ["ambiguous use of", "is ambiguous for type lookup", "invalid component of Swift key path"]
+            .contains(where: message.contains) || isWithoutWords
     }
+
+    /// Where two names of one expression are ambiguous, the compiler may have no words for it.
+    fileprivate var isWithoutWords: Bool { message.contains("failed to produce diagnostic for expression") }
 }

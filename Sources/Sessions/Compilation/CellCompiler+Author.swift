@@ -29,8 +29,12 @@ extension CellCompiler {
     ) -> [Diagnostic] {
         let earlier = EarlierConformances(of: previous?.chain ?? [], in: chapter)
         let place = CellPlace(cell: cell, chapter: chapter, source: EditedSource(cell.source, edits: []), firstLine: 1)
-        return included.flatMap { earlier.problems(of: $0.analysis, placing: $0.location(offset:)) }
-            + earlier.problems(of: analysis, placing: place.location(offset:))
+        let members = previous?.chain.last?.members ?? MemberSignatures()
+        return included.flatMap {
+            earlier.problems(of: $0.analysis, placing: $0.location(offset:))
+                + members.problems(of: $0.analysis, placing: $0.location(offset:))
+        } + earlier.problems(of: analysis, placing: place.location(offset:))
+            + members.problems(of: analysis, placing: place.location(offset:))
     }
 
     private func compile(
@@ -65,6 +69,31 @@ extension CellCompiler {
             form, after: previous, file: chapter.fileNameInSwift, environment: environment.digest)
         guard case .rejected(let rejection) = try compile(cell, as: module, in: chapter) else { return nil }
         return .rejected(rejection)
+    }
+}
+
+extension MemberSignatures {
+    /// The members of a text that would stand beside those of earlier cells.
+    ///
+    /// - Parameter location: gives the author's place for a UTF-8 offset.
+    fileprivate func problems(
+        of analysis: CellAnalysis, placing location: (Int) -> SourceLocation
+    ) -> [Diagnostic] {
+        redefined(by: analysis.members).map { member in
+            let place = location(member.offset)
+            return Diagnostic(
+                severity: .error,
+                message:
+                    "'\(member.member)' of '\(member.type)' gives '\(member.earlierResult)' by an earlier cell, and would "
+                    + "go on to do so where '\(member.laterResult)' does not fit",
+                location: SourceLocation(
+                    file: place.file, line: place.line, column: place.column, length: member.member.count),
+                notes: [
+                    Diagnostic(
+                        severity: .note, message: "change the earlier cell, or give this one another name",
+                        location: nil)
+                ])
+        }
     }
 }
 

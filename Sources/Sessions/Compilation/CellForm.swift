@@ -16,6 +16,8 @@ struct CellForm {
     private(set) var addition = Addition.showsAndWaits
     /// Whether every earlier module is opened, whatever the cell mentions.
     private(set) var opensAll = false
+    /// Whether functions of earlier cells stay that it declares with another type.
+    private(set) var keepsEarlierFunctions = false
     /// Whether it sets the properties of earlier cells' structs in initialisers of its own.
     private(set) var initializesEarlierStructs = false
     /// False for the included files alone.
@@ -62,6 +64,8 @@ struct CellForm {
 
 /// What may help a cell that the compiler rejects, in the order in which it is tried.
 enum Remedy: CaseIterable {
+    /// Replace no earlier function, where what takes its place does not compile.
+    case keepingFunctions
     /// Open all earlier modules.
     case opening
     /// Say which module is meant, where an earlier cell's name is an imported one, too.
@@ -91,8 +95,11 @@ extension CellForm {
     func applying(_ remedy: Remedy, to rejection: Rejection, of module: CellModule) -> CellForm? {
         var form = self
         switch remedy {
+        case .keepingFunctions:
+            guard module.replacesFunctions, rejection.complaints.isEmpty else { return nil }
+            form.keepsEarlierFunctions = true
         case .opening:
-            guard !opensAll, !module.opensAll || module.replacesFunctions else { return nil }
+            guard !opensAll, !module.opensAll else { return nil }
             form.opensAll = true
         case .qualifying:
             guard form.ambiguous.extend(for: rejection, after: module.predecessors) else { return nil }

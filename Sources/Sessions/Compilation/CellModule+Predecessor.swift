@@ -19,6 +19,7 @@ extension CellModule {
         let operators: OperatorDeclarations
         let functions: ReplacedFunctions
         let conformances: Conformances
+        let members: MemberSignatures
         /// Whether one declares a function that asks for the place of its call.
         let takesPositions: Bool
 
@@ -33,9 +34,10 @@ extension CellModule {
             types = analyses.reduce(into: []) { $0.formUnion($1.topLevel.types) }
             imports = (earlier?.imports ?? []) + analyses.flatMap(\.imports)
             operators = (earlier?.operators ?? OperatorDeclarations()).followed(by: form.operators)
-            functions = (earlier?.functions ?? ReplacedFunctions()).followed(by: form.functions)
+            functions = form.earlierFunctions(after: earlier).followed(by: form.functions)
             conformances = analyses.map(\.conformances)
                 .reduce(earlier?.conformances ?? Conformances()) { $0.followed(by: $1) }
+            members = analyses.map(\.members).reduce(earlier?.members ?? MemberSignatures()) { $0.followed(by: $1) }
             takesPositions = earlier?.takesPositions == true || analyses.contains(where: \.takesPositions)
         }
 
@@ -49,6 +51,13 @@ extension CellForm {
 
     var operators: OperatorDeclarations {
         analyses.map(\.operators).reduce(OperatorDeclarations()) { $0.followed(by: $1) }
+    }
+
+    /// The functions of earlier cells, by what their types are called in this one.
+    func earlierFunctions(after earlier: CellModule.Predecessor?) -> ReplacedFunctions {
+        guard let earlier else { return ReplacedFunctions() }
+        let types = analyses.reduce(into: Set<String>()) { $0.formUnion($1.topLevel.types) }
+        return earlier.functions.naming(types, in: earlier.name)
     }
 
     var functions: ReplacedFunctions {

@@ -54,8 +54,8 @@ public struct CellModule: Equatable, Sendable {
         let earlier = previous.map { $0.predecessors + [$0.own] } ?? []
         let (analyses, texts) = (form.analyses, form.texts(after: earlier))
         let opened = earlier.filter { form.opensAll || form.names.mayUse($0.names) }
-        let functions = earlier.last?.functions ?? ReplacedFunctions()
-        let replaced = form.opensAll ? [] : functions.replacements(by: form.functions)
+        let functions = form.earlierFunctions(after: earlier.last)
+        let replaced = form.keepsEarlierFunctions ? [] : functions.replacements(by: form.functions)
         let hasPlace =
             analyses.last!.mentionsItsPosition || earlier.last?.takesPositions == true
             || form.included.contains(where: \.analysis.takesPositions)

@@ -24,6 +24,15 @@ import Testing
         #expect(run.texts == ["", "", "-1.0 2.0 0.0\n-2.0", "[-1.0]"], "\((1...4).map(run.frames(ofCell:)))")
     }
 
+    @Test func `several in one expression are the chapter's, and the root of a key path`() throws {
+        let run = try RunningChapter(cells: [
+            "func sin(_ x: Double) -> Double { -7 }\nfunc floor(_ x: Double) -> Double { 5 }\nstruct Data { var n = 3 }",
+            "import Foundation", "let v = 2.0\nprint(sin(v) + sin(v), [v].map { floor($0) + sin($0) })",
+            "print([Data()].map(\\Data.n))\nlet path: KeyPath<Data, Int> = \\Data.n\nprint(Data()[keyPath: path])",
+        ])
+        #expect(run.texts == ["", "", "-14.0 [-2.0]", "[3]\n3"], "\((1...4).map(run.frames(ofCell:)))")
+    }
+
     @Test func `the latest declaration is meant, and an own one stays the cell's`() throws {
         let run = try RunningChapter(cells: [
             "struct URL { let n = 1 }", "struct URL { let n = 2 }", "import Foundation\nprint(URL().n)",

@@ -26,6 +26,22 @@ import Testing
         ("func f() async -> String { \"one\" }", "func f() -> String { \"two\" }", "print(await f())", "two"),
         ("func f() -> Int { 1 }", "func f() async -> Int { 2 }", "print(await f())", "2"),
         ("func f<T>(_ t: T) -> T { t }", "func f<T>(_ t: T) -> [T] { [t] }", "print(f(1))", "[1]"),
+        (
+            "@discardableResult func f() -> Int { 1 }", "@discardableResult func f() -> Double { 2 }", "print(f() + 1)",
+            "3.0"
+        ),
+        ("public func f() -> Int { 1 }", "@inline(never) func f() -> Double { 2 }", "print(f() + 1)", "3.0"),
+        ("func f(_ x: Optional<Int>) -> Int { 1 }", "func f(_ x: Int?) -> Double { 2 }", "print(f(0) + 1)", "3.0"),
+        (
+            "func f(_ x: Array<[String: Swift.Int]>) -> Int { 1 }",
+            "func f(_ x: [Dictionary<String, Int>]) -> Double { 2 }", "print(f([]) + 1)", "3.0"
+        ),
+        (
+            "func f<T: Equatable>(_ x: T) -> Int { 1 }", "func f<U>(_ x: U) -> Double where U: Equatable { 2 }",
+            "print(f(0) + 1)", "3.0"
+        ),
+        ("func f(_ g: @escaping () -> Int) -> Int { 1 }", "func f(_ g: () -> Int) -> Int { 2 }", "print(f { 1 })", "2"),
+        ("func f(_ x: (Int)) -> Int { 1 }", "func f(_ x: consuming Int) -> Int { 2 }", "print(f(0))", "2"),
         ("func f(_ x: Int? = nil) {}", "func f(_ x: Int?) -> [Int] { [2] }", "print(f(1))", "[2]"),
     ])
     func `a function with another result takes the earlier one's place`(
@@ -33,6 +49,35 @@ import Testing
     ) throws {
         let run = try RunningChapter(cells: [first, "let between = 1", second + "\n" + use, use])
         #expect(run.texts == ["", "", expected, expected], "\((1...4).map(run.frames(ofCell:)))")
+    }
+
+    @Test func `a function of a type that is declared anew with it takes the earlier one's place`() throws {
+        let run = try RunningChapter(cells: [
+            "struct R { var x = 1 }; func f() -> R { R() }\nfunc g() -> [String: R]? { nil }",
+            "struct R { var x = 2 }; func f() -> R { R() }\nfunc g() -> [String: R]? { [\"a\": R()] }",
+            "print(f().x, g()![\"a\"]!.x)", "struct R { var x = 3 }", "func f() -> R { R() }", "print(f().x)",
+        ])
+        #expect(run.texts == ["", "", "2 2", "", "", "3"], "\((1...6).map(run.frames(ofCell:)))")
+    }
+
+    @Test func `an error elsewhere in its cell does not bring the earlier one back`() throws {
+        let run = try RunningChapter(
+            cells: [
+                "func f() -> Int { 1 }", "func f() -> String { \"two\" }\nlet x: Int = f()",
+                "func sqrt(_ x: Double) -> Double { -1 }\nlet z: Float = 4\nprint(sqrt(4))\nprint(sqrt(z))",
+            ], options: .goingOnAfterFailures)
+        #expect(run.statuses == [.succeeded, .failed, .failed])
+        #expect(
+            run.frames(ofCell: 2).hasPrefix(
+                "error: 'f()' is unavailable: since a later cell declares it anew, it gives 'String', not 'Int'\n"))
+        #expect(
+            run.frames(ofCell: 3) == """
+                error: 'sqrt' is unavailable: the chapter's own takes its place, and does not fit here
+                  --> chapter.md:14:7
+                   |
+                14 | print(sqrt(z))
+                   |       ^^^^
+                """)
     }
 
     @Test func `what only the earlier one gives is not to be had any more`() throws {
