@@ -26,7 +26,7 @@ struct ReportTests {
             "---\ntitle: T\nsubtitle: A & B\nauthor: [Ann, Bo]\nabstract: The *whole* $x$.\n---\ntext")
         #expect(html.contains("<h1>T</h1>\n<p class=\"subtitle\">A &amp; B</p>\n"))
         #expect(html.contains("<span class=\"author\">Ann, Bo</span>"))
-        #expect(html.contains("<div class=\"abstract\">\n<p>The <em>whole</em> <math>"))
+        #expect(html.contains("<div class=\"abstract\">\n<p>The <em>whole</em> <span class=\"together\"><math>"))
     }
 
     @Test("is called by its file's name where it has no title")

@@ -22,6 +22,8 @@ struct SourceView: View {
 
     private func token(_ token: SourceToken) -> Markup {
         switch token.kind {
+        // Else a name from right to left would turn the order of what stands around it.
+        case .identifier where token.text.unicodeScalars.contains(where: \.mayBeRightToLeft): "<bdi>\(token.text)</bdi>"
         case .plain, .identifier, .operator: "\(token.text)"
         default: "<span class=\"\(token.kind.rawValue)\">\(token.text)</span>"
         }
@@ -40,6 +42,16 @@ struct SourceView: View {
             case .training(let training): words.epochsRestored(training.epochs)
             case .evaluation: words.evaluationRestored
             }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is in a block of scripts that are written from right to left.
+    fileprivate var mayBeRightToLeft: Bool {
+        switch value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
         }
     }
 }

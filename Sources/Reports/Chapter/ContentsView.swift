@@ -11,7 +11,7 @@ struct ContentsView: View {
         let items = shown.map { heading -> Markup in
             """
             <li class="level\(heading.level - top + 1)">\
-            <a href="\(PageAnchor.link(to: heading.anchor))">\(trusted: heading.html.withoutLinks)</a></li>
+            <a href="\(PageAnchor.link(to: heading.anchor))">\(trusted: UnbrokenWords.html(of: heading.html.withoutLinks))</a></li>
 
             """
         }

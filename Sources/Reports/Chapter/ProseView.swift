@@ -15,6 +15,6 @@ struct ProseView: View {
                 html.insert(contentsOf: link.html, at: range.upperBound)
             }
         }
-        return Markup(trusted: html)
+        return Markup(trusted: UnbrokenWords.html(of: html))
     }
 }

@@ -20,7 +20,7 @@ struct TitleBlock: View {
 
     private var abstract: Markup? {
         woven.chapter.frontMatter.abstractHTML.map {
-            "<div class=\"abstract\">\n\(Markup(trusted: $0))</div>"
+            "<div class=\"abstract\">\n\(trusted: UnbrokenWords.html(of: $0))</div>"
         }
     }
 
