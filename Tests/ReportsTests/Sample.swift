@@ -26,7 +26,7 @@ enum Sample {
 
     /// The HTML of one output.
     static func html(_ output: Output, caption: String? = nil) -> String {
-        let woven = WovenOutput(output: output, caption: caption, identifier: "cell-1:1")
+        let woven = WovenOutput(output: output, caption: caption.map(FigureCaption.init), identifier: "cell-1:1")
         return OutputView(woven: woven, words: .english).markup.html
     }
 }

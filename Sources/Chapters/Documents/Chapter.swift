@@ -84,15 +84,7 @@ public struct Heading: Equatable, Sendable {
     /// The words of the heading; of a formula its TeX.
     ///
     ///     Heading(level: 1, html: "<em>R</em> &amp; D", anchor: "r-d").plainText   // R & D
-    public var plainText: String {
-        let formulas = html.replacing(/<math.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/.dotMatchesNewlines()) {
-            $0.output.1
-        }
-        let words = formulas.replacing(/<!--.*?-->|<[^>]*>/.dotMatchesNewlines(), with: "")
-        let characters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        let text = characters.reduce(words) { $0.replacing($1.0, with: $1.1) }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    public var plainText: String { InlineHTML.plainText(of: html) }
 }
 
 /// What stands between the `---` lines at the head of a chapter.

@@ -43,8 +43,8 @@ struct MarkdownCell {
         case .html(let html): return [Self.block(html: html)]
         case .figure(let figure):
             let words = MarkdownText.escaped(figure.alternativeText).replacing("<br>", with: " ")
-            let caption = woven.caption.map { ["*\(MarkdownText.escaped($0))*"] } ?? []
-            return ["![\(words)](\(drawings.add(figure.svg)))"] + caption
+            let caption = woven.caption.map { MarkdownText.emphasized($0.markdown) }
+            return ["![\(words)](\(drawings.add(figure.svg)))"] + (caption.map { [$0] } ?? [])
         case .table(let table): return MarkdownBlock.table(table, words: words)
         case .modelSummary(let summary): return [MarkdownBlock.fence(VisibleText.of(summary.plainText))]
         case .training(let log): return blocks(log)

@@ -19,6 +19,14 @@ enum MarkdownText {
         return escaped
     }
 
+    /// Markdown as a whole with stress, by a mark that it has not itself; as it is where it has both.
+    ///
+    ///     MarkdownText.emphasized("A *wave*")   // _A *wave*_
+    static func emphasized(_ markdown: String) -> String {
+        let mark = ["*", "_"].first { !markdown.contains($0) } ?? ""
+        return markdown.isEmpty ? "" : mark + markdown + mark
+    }
+
     /// Between two letters or digits, an underscore is one.
     private static func isInWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
         guard index > 0, index < scalars.count - 1 else { return false }

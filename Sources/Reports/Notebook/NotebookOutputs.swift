@@ -29,7 +29,7 @@ struct NotebookOutputs {
     private func outputs(_ woven: WovenOutput) -> [NotebookOutput] {
         let caption = woven.caption.map { caption in
             NotebookOutput.display([
-                "text/markdown": .text(MarkdownText.escaped(caption)), "text/plain": .text(caption),
+                "text/markdown": .text(caption.markdown), "text/plain": .text(caption.plainText),
             ])
         }
         return [output(woven.output)] + (caption.map { [$0] } ?? [])

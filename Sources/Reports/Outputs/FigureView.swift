@@ -11,7 +11,7 @@ struct FigureView: View {
         return """
             <figure>
             <div class="drawing" role="img" aria-label="\(figure.alternativeText)">\(trusted: svg)</div>
-            \(woven.caption.map { "<figcaption>\($0)</figcaption>\n" as Markup })\
+            \(woven.caption.map { "<figcaption>\(trusted: UnbrokenWords.html(of: $0.html))</figcaption>\n" as Markup })\
             </figure>
             \(figure.data.map(fold))
             """

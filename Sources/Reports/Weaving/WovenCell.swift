@@ -63,7 +63,7 @@ struct WovenCell {
 struct WovenOutput {
     let output: Output
     /// The caption below it.
-    let caption: String?
+    let caption: FigureCaption?
     /// Unique in the chapter: the cell's label and the output's place in the cell.
     let identifier: String
 
@@ -73,7 +73,7 @@ struct WovenOutput {
         return record.outputs.enumerated().map { index, output in
             WovenOutput(
                 output: output.describing(cell.options.figureAlternativeText),
-                caption: index == lastFigure ? cell.options.figureCaption : nil,
+                caption: index == lastFigure ? cell.options.figureCaption.map(FigureCaption.init) : nil,
                 identifier: "\(cell.label):\(index + 1)")
         }
     }

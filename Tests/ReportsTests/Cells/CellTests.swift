@@ -65,6 +65,24 @@ struct CellTests {
         #expect(html.split(separator: "</figure>")[1].contains("<figcaption>Two boots</figcaption>"))
     }
 
+    @Test func `a caption is Markdown with formulas, and its lines end where those of the prose do`() {
+        var options = CellOptions()
+        options.figureCaption = "A *wave*, `--to`, and $x$."
+        let figure = Output.figure(FigureOutput(svg: "<svg></svg>", alternativeText: "image"))
+        let html = Sample.html(CellRecord(status: .succeeded, outputs: [figure]), options: options)
+        #expect(html.contains("<figcaption>A <em>wave</em>, <code><span class=\"together\">--to</span></code>, and "))
+        #expect(html.contains(/and <span class="together"><math>.*<\/math>\.<\/span><\/figcaption>/))
+    }
+
+    @Test func `names from right to left stand apart from the code around them`() {
+        let tokens = [(SourceToken.Kind.identifier, "قيمة"), (.operator, "+"), (.identifier, "x"), (.identifier, "한")]
+            .map(SourceToken.init)
+        let cell = Cell(number: 1, options: CellOptions(), source: "", tokens: tokens, line: 3)
+        let woven = WovenCell(cell, CellRecord(status: .succeeded), [], Sample.chapter([cell]))
+        let html = CellView(woven: woven, words: .english, showsTimings: false).markup.html
+        #expect(html.contains("<code><bdi>قيمة</bdi>+x한</code>"))
+    }
+
     @Test("an error is a frame with the chapter's line and a caret, even where outputs are hidden")
     func error() {
         var options = CellOptions()

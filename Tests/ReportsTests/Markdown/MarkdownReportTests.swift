@@ -163,7 +163,7 @@ import Testing
 
                 ![a \\[line\\] and dots](ch%20files/figure-2.svg)
 
-                *A\\_ caption*
+                *A_ caption*
 
                 """)
         #expect(report.figures.map(\.name) == ["figure-1.svg", "figure-2.svg"])

@@ -12,4 +12,12 @@ import Testing
     func whatMarkdownWouldReadAsMarkupIsEscaped(text: String, expected: String) {
         #expect(MarkdownText.escaped(text) == expected)
     }
+
+    @Test(arguments: [
+        ("A wave.", "*A wave.*"), ("A *wave*", "_A *wave*_"), ("A_ caption", "*A_ caption*"), ("*a* _b_", "*a* _b_"),
+        ("", ""),
+    ])
+    func `what is Markdown itself is stressed by a mark that it has not`(markdown: String, expected: String) {
+        #expect(MarkdownText.emphasized(markdown) == expected)
+    }
 }

@@ -97,7 +97,7 @@ import Testing
         #expect(
             json.hasSuffix(
                 #"""
-                , {"data": {"text/markdown": ["A \\*line\\*"], "text/plain": ["A *line*"]}, "metadata": {}, \#
+                , {"data": {"text/markdown": ["A *line*"], "text/plain": ["A line"]}, "metadata": {}, \#
                 "output_type": "display_data"}]
                 """#))
     }
