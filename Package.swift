@@ -101,7 +101,7 @@ let package = Package(
             name: "SessionsTests", dependencies: ["Sessions", "OutputFiles", "Fuzzing"], exclude: ["Fixtures"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "JSONCoding", "Browsing"],
+            name: "ReportsTests", dependencies: ["Reports", "JSONCoding", "Browsing"], exclude: ["Golden"],
             swiftSettings: toolchainSyntax.swiftSettings),
         .testTarget(
             name: "nbrunTests", dependencies: ["nbrun", "Chapters", "Sessions", "Browsing", "Fuzzing"],
