@@ -12,10 +12,15 @@ public protocol Displayable {
     ///
     /// Figures are shown so; other values only as the last expression of their cell.
     static var isShownWhereverItStands: Bool { get }
+
+    /// Whether the running cell has shown it already, as a fit shows its epochs: as the cell's last expression it is not
+    /// shown once more.
+    var isShownAlready: Bool { get }
 }
 
 extension Displayable {
     public static var isShownWhereverItStands: Bool { false }
+    public var isShownAlready: Bool { false }
 }
 
 /// HTML that goes into the report as it is.

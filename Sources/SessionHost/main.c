@@ -50,6 +50,10 @@
 
 typedef int (*cell_entry)(int, char **);
 typedef void (*connect_function)(int, unsigned long, void (*)(const void *));
+typedef void (*begin_function)(void);
+
+// Tells the Prelude that another cell begins.
+static begin_function begin_cell;
 
 // Where the memory of the machine runs out, the cells shall end and not the runner, which still has a report to write.
 static void offer_to_be_ended_first(void) {
@@ -72,6 +76,7 @@ static void load_prelude(const char *path) {
     connect_function connect = (connect_function)dlsym(prelude, "nbrun_connect");
     finish_cell = (void (*)(void))dlsym(prelude, "nbrun_finish_cell");
     find_pass(prelude);
+    begin_cell = (begin_function)dlsym(prelude, "nbrun_begin_cell");
     connect(event_descriptor, strtoul(session_key, NULL, 16), end_cell);
     prepare_tasks(prelude);
 }
@@ -134,6 +139,7 @@ static void run_cell(const char *path, const char *entry, bool may_run_again) {
     say("started %d %lx", getpid(), (unsigned long)info.dli_fbase);
     note_begin_of_cell();
     take_spare_numbers();
+    begin_cell();
     is_running_cell = true;
     run(0, NULL);
     end_if_forked();

@@ -34,13 +34,18 @@ public struct TrainingProgress: Equatable, Sendable {
     public var metrics: [Metric]
     /// Estimated time to the end of the last epoch.
     public var secondsLeft: Double
+    /// Epochs that a run which is interrupted now need not train again; nil where nothing is kept.
+    public var keptEpochs: Int?
 
-    public init(epoch: Int, epochs: Int, step: Int, steps: Int, metrics: [Metric], secondsLeft: Double) {
+    public init(
+        epoch: Int, epochs: Int, step: Int, steps: Int, metrics: [Metric], secondsLeft: Double, keptEpochs: Int? = nil
+    ) {
         self.epoch = epoch
         self.epochs = epochs
         self.step = step
         self.steps = steps
         self.metrics = metrics
         self.secondsLeft = secondsLeft
+        self.keptEpochs = keptEpochs
     }
 }

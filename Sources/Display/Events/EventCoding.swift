@@ -228,12 +228,13 @@ extension TrainingProgress: ByteCodable {
         writer.write(steps)
         writer.write(metrics)
         writer.write(secondsLeft)
+        writer.write(keptEpochs)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Corruption) {
         self.init(
             epoch: try reader.read(), epochs: try reader.read(), step: try reader.read(), steps: try reader.read(),
-            metrics: try reader.read(), secondsLeft: try reader.read())
+            metrics: try reader.read(), secondsLeft: try reader.read(), keptEpochs: try reader.read())
     }
 }
 

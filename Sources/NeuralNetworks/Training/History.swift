@@ -13,6 +13,8 @@ public struct History: Sendable {
     /// What was measured, in order: `loss`, the metrics, and each of them again as `val_…` if there was a validation.
     public private(set) var names: [String] = []
     private var values: [String: [Double]] = [:]
+    /// The cell in which its epochs were shown while they were trained; nil where they were not.
+    var shownIn: RunningCell?
 
     /// One value an epoch; stops the cell for a name that was not measured.
     public subscript(name: String) -> [Double] {
@@ -33,7 +35,7 @@ public struct History: Sendable {
 }
 
 extension History: Displayable, CustomStringConvertible {
-    /// The last epoch in a line: the whole run has been shown while it was trained.
+    /// The last epoch in a line.
     public var description: String {
         guard let last = epochs.last else { return "History of no epoch" }
         let metrics = names.map { Metric(name: $0, value: values[$0]!.last!).plainText }
@@ -42,4 +44,7 @@ extension History: Displayable, CustomStringConvertible {
     }
 
     public var output: Output { .text(description) }
+
+    /// `model.fit(…)` as a cell's last expression has shown every epoch.
+    public var isShownAlready: Bool { !epochs.isEmpty && shownIn == RunningCell.current }
 }

@@ -32,6 +32,7 @@ final class TrainingRun {
         view.showRemarks()
         memo?.finish()
         if let profile { display(Output.table(profile.table)) }
+        if order.isShown { history.shownIn = .current }
         return history
     }
 
@@ -65,7 +66,7 @@ final class TrainingRun {
             context.step += 1
             if let profile, plan.batchSize == batches.batchSize { plan.run(profile: profile) } else { plan.run() }
             guard context.tally.lastLoss.isFinite else { stop(epoch: epoch, step: step) }
-            view.progress(epoch: epoch + 1, step: step + 1, context.tally)
+            view.progress(epoch: epoch + 1, step: step + 1, context.tally, kept: memo?.keptEpochs)
             tell(batch: step)
             if model.stopTraining { break }
         }

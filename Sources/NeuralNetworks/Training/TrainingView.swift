@@ -46,7 +46,9 @@ struct TrainingView {
     }
 
     /// Reports a finished step, a few times a second.
-    mutating func progress(epoch: Int, step: Int, _ tally: Tally) {
+    ///
+    /// - Parameter kept: the epochs that need not be trained again; nil where none are kept.
+    mutating func progress(epoch: Int, step: Int, _ tally: Tally, kept: Int?) {
         let now = secondsSinceBoot()
         guard now - lastReport >= 0.25 || step == order.stepsPerEpoch else { return }
         lastReport = now
@@ -55,6 +57,6 @@ struct TrainingView {
         reportProgress(
             TrainingProgress(
                 epoch: epoch, epochs: order.epochs, step: step, steps: order.stepsPerEpoch, metrics: tally.results,
-                secondsLeft: (now - start) / Double(done) * Double(left)))
+                secondsLeft: (now - start) / Double(done) * Double(left), keptEpochs: kept))
     }
 }

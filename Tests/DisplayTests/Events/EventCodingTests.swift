@@ -27,6 +27,8 @@ import Testing
                     epochs: [.init(number: 1, metrics: [Metric(name: "loss", value: -.infinity)], remarks: ["r"])]))),
         .display(identifier: 5, .metrics([Metric(name: "loss", value: 0.1)])),
         .progress(TrainingProgress(epoch: 1, epochs: 2, step: 3, steps: 4, metrics: [], secondsLeft: 0.5)),
+        .progress(
+            TrainingProgress(epoch: 1, epochs: 2, step: 3, steps: 4, metrics: [], secondsLeft: 0.5, keptEpochs: 1)),
         .restored(.training(RestoredTraining(model: "m", epochs: 10, remaining: 15, time: 1_795_594_320))),
         .restored(.evaluation(RestoredEvaluation(model: "m", samples: 10_000, time: 1_795_594_320))), .warning("w"),
         .stop(.misuse("m")), .stop(.thrown(type: "T", description: "d")),

@@ -1,4 +1,5 @@
 import Display
+import Synchronization
 
 /// What is kept of one fit, and what an earlier one like it has left.
 final class TrainingMemo {
@@ -7,6 +8,7 @@ final class TrainingMemo {
     private let fit: FitSetting
     private let writing = BackgroundTask()
     private var lastWrite = secondsSinceBoot()
+    private let kept = KeptEpochs()
 
     /// Short epochs are not written each.
     private static let secondsBetweenWrites = 2.0
@@ -20,17 +22,32 @@ final class TrainingMemo {
     }
 
     /// Where the fit can begin.
-    var checkpoint: Checkpoint? { store.newest(of: key, upTo: fit.order.epochs) { $0.fits(fit) } }
+    var checkpoint: Checkpoint? {
+        let checkpoint = store.newest(of: key, upTo: fit.order.epochs) { $0.fits(fit) }
+        if let checkpoint { kept.count.store(checkpoint.epochs.count, ordering: .relaxed) }
+        return checkpoint
+    }
+
+    /// How many epochs are on the disk.
+    var keptEpochs: Int { kept.count.load(ordering: .relaxed) }
 
     /// Keeps a checkpoint while training goes on: always the last one, others now and then.
     func keep(isLast: Bool, _ checkpoint: () -> Checkpoint) {
         let isDue = secondsSinceBoot() - lastWrite >= Self.secondsBetweenWrites && !writing.isBusy
         guard isLast || isDue else { return }
         lastWrite = secondsSinceBoot()
-        let (checkpoint, store, key) = (checkpoint(), store, key)
-        writing.start { store.keep(checkpoint, of: key, isFinished: isLast) }
+        let (checkpoint, store, key, kept) = (checkpoint(), store, key, kept)
+        writing.start {
+            guard store.keep(checkpoint, of: key, isFinished: isLast) else { return }
+            kept.count.store(checkpoint.epochs.count, ordering: .relaxed)
+        }
     }
 
     /// Waits until all is on the disk.
     func finish() { writing.finish() }
+}
+
+/// Counted on the thread that writes.
+private final class KeptEpochs: Sendable {
+    let count = Atomic(0)
 }

@@ -29,12 +29,15 @@ struct TrainingStore: Sendable {
     }
 
     /// Keeps a checkpoint, in the place of those that the fit passed before.
-    func keep(_ checkpoint: Checkpoint, of key: TrainingKey, isFinished: Bool) {
+    ///
+    /// - Returns: whether it could be written.
+    @discardableResult func keep(_ checkpoint: Checkpoint, of key: TrainingKey, isFinished: Bool) -> Bool {
         let kept = Entry(key: key.digest, epoch: checkpoint.epoch, isFinished: isFinished)
-        guard write(checkpoint.file(of: key), as: kept.name) else { return }
+        guard write(checkpoint.file(of: key), as: kept.name) else { return false }
         for entry in entries(of: key) where !entry.isFinished && entry.name != kept.name && entry.epoch <= kept.epoch {
             unlink(path(of: entry))
         }
+        return true
     }
 
     /// What an evaluation of this key gave.
