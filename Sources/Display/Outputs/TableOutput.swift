@@ -21,3 +21,14 @@ public struct TableOutput: Equatable, Sendable {
         self.rows = rows
     }
 }
+
+extension TableOutput {
+    /// The last column of the table that `--profile` has each fit show.
+    package static let shareOfStep = "% of step"
+
+    /// Why an algorithm is above the machine's peak; its row says so.
+    package static let fewerOperations = "fewer operations than counted"
+
+    /// Whether it tells where the time of a training step went.
+    package var isProfile: Bool { columns.last?.name == Self.shareOfStep }
+}

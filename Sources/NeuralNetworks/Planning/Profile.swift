@@ -10,8 +10,8 @@ final class Profile {
         /// Floating-point operations of one run, counted as a direct computation does them.
         let operations: Double
         /// Seconds over all runs.
-        fileprivate(set) var seconds: Double
-        fileprivate(set) var runs: Int
+        var seconds = 0.0
+        var runs = 0
     }
 
     private(set) var rows: [Row] = []
@@ -24,7 +24,7 @@ final class Profile {
             rows.append(
                 Row(
                     layer: label.layer, pass: label.pass.rawValue, implementation: label.implementation,
-                    operations: label.operations, seconds: 0, runs: 0))
+                    operations: label.operations))
         }
         let start = secondsSinceBoot()
         command.run()
