@@ -12,6 +12,8 @@ struct CellExecution {
     let interruption: Int32?
     /// Told while the cell runs.
     let notice: (Event) -> Void
+    /// Given what it prints, piece by piece.
+    let print: (StandardStream, [UInt8]) -> Void
     /// Called a few times a second while the cell runs.
     let beat: () -> Void
     /// Whether going on is in vain.
@@ -70,6 +72,7 @@ struct CellExecution {
                 switch item {
                 case .text(let stream, let bytes):
                     result.collector.append(bytes, from: stream)
+                    print(stream, bytes)
                 case .event(let event, let byteCount):
                     result.take(event, byteCount)
                     notice(event)

@@ -39,6 +39,8 @@ public enum RunNotice: Sendable {
     /// The cell's compiled form is there, or the compiler's refusal.
     case compiled(Cell, CompilationOrigin)
     case event(Cell, Event)
+    /// The cell has printed something, in its place among the events.
+    case printed(Cell, StandardStream, [UInt8])
     /// The cell has been running for so many seconds; told a few times a second.
     case running(Cell, seconds: Double)
     case finished(Cell, CellRecord)

@@ -114,7 +114,7 @@ public final class Session {
                     host: host, cell: compiled, inSnapshot: plan.needsSnapshot(before: cell),
                     newest: history.newestProcess(first: host.firstProcess),
                     deadline: timeout.map { start + .seconds($0) }, interruption: plan.options.interruption,
-                    notice: { observer(.event(cell, $0)) },
+                    notice: { observer(.event(cell, $0)) }, print: { observer(.printed(cell, $0, $1)) },
                     beat: { observer(.running(cell, seconds: start.duration(to: clock.now) / .seconds(1))) },
                     isInVain: isEnded
                 ).run()

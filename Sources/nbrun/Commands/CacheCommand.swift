@@ -8,6 +8,9 @@ struct CacheCommand: ParsableCommand {
         commandName: "cache", abstract: "Shows what is kept between runs, or empties it.",
         subcommands: [Show.self, Clear.self], defaultSubcommand: Show.self)
 
+    /// In the order of the subcommands.
+    static let commandNames = ["show", "clear"]
+
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Shows the place and the size of the cache.")
 

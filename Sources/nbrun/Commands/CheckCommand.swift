@@ -7,6 +7,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Tells whether the reports on the disk belong to the chapters as they are now. Runs nothing.",
+        usage: "nbrun check <chapter> … [options]",
         discussion: """
             A chapter, its parameters, the files that its cells name and its images are compared with what the run record \
             beside the report says, and the report with what the run wrote. What differs is said, one line each.
@@ -15,8 +16,8 @@ struct CheckCommand: ParsableCommand {
             64 wrong usage; 66 no such chapter.
             """)
 
-    @Argument(help: "The chapters whose reports are looked at.")
-    var chapters: [String]
+    @Argument(help: ArgumentHelp("The chapters whose reports are looked at.", valueName: "chapter"))
+    var chapters: [String] = []
 
     @Option(name: [.customShort("p"), .customLong("parameter")], help: "A parameter that the report should be of.")
     var parameters: [ParameterArgument] = []
@@ -31,6 +32,7 @@ struct CheckCommand: ParsableCommand {
     var allowOutside = false
 
     func run() throws {
+        guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun check notebooks/ch6.md") }
         let terminal = Terminal(isQuiet: false, allowsColor: true)
         let statuses = chapters.map { check($0, terminal) }
         throw ExitCode(statuses.max()?.rawValue ?? 0)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import Foundation
 import Sessions
 
 /// The command line: `nbrun CHAPTER…` runs chapters and writes their reports.
@@ -26,12 +27,31 @@ struct NBRun: ParsableCommand {
         TerminalDescriptor.prepare()
         Orphans.adopt()
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
-        if let path = dashedChapter(in: arguments) {
-            exit(
-                withError: ValidationError(
-                    "'\(VisibleText.of(path))' is read as options; write './\(VisibleText.of(path))'"))
+        do {
+            if let path = dashedChapter(in: arguments) {
+                throw ValidationError("'\(VisibleText.of(path))' is read as options; write './\(VisibleText.of(path))'")
+            }
+            try run(parseAsRoot(arguments))
+        } catch {
+            end(with: error, colored: !arguments.contains("--no-color"))
         }
-        main(arguments)
+    }
+
+    private static func run(_ command: some ParsableCommand) throws {
+        var command = command
+        try command.run()
+    }
+
+    /// Ends the program with what is to be said of an error; to ask for help is one, too.
+    private static func end(with error: any Error, colored: Bool) -> Never {
+        let (code, text) = (exitCode(for: error), fullMessage(for: error))
+        if text.isEmpty { Foundation.exit(code.rawValue) }
+        if code.isSuccess {
+            print(text == helpMessage() ? UsageText.help : text)
+        } else {
+            Terminal(isQuiet: false, allowsColor: colored).error(UsageText.problem(text))
+        }
+        Foundation.exit(code.rawValue)
     }
 
     /// A chapter whose name begins with a dash: its letters would be taken for options, `h` among them for help.

@@ -5,16 +5,23 @@ import Sessions
 
 /// What running a chapter once and running it at every save have in common.
 struct RunArguments: ParsableArguments {
-    @Argument(help: "The chapters to run, Markdown files.")
-    var chapters: [String]
+    // That there must be one is told when they run: the parser would tell it before an option that it does not know.
+    @Argument(help: ArgumentHelp("The chapters to run, Markdown files.", valueName: "chapter"))
+    var chapters: [String] = []
 
-    @Option(name: [.customShort("p"), .customLong("parameter")], help: "Set a parameter of the parameters cell.")
+    @Option(
+        name: [.customShort("p"), .customLong("parameter")],
+        help: ArgumentHelp("Set a parameter of the parameters cell.", valueName: "name=value"))
     var parameters: [ParameterArgument] = []
 
-    @Option(name: [.customShort("f"), .customLong("parameters-file")], help: "Set parameters from a YAML file.")
+    @Option(
+        name: [.customShort("f"), .customLong("parameters-file")],
+        help: ArgumentHelp("Set parameters from a YAML file.", valueName: "file"))
     var parametersFile: String?
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "A file or a folder for the report.")
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("A file or a folder for the report.", valueName: "path"))
     var output: String = "output/"
 
     @Flag(help: "Use and trust no cache.")
@@ -23,7 +30,7 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "After a failed cell go on with the rest.")
     var keepGoing = false
 
-    @Option(help: "Seconds that each cell may take.")
+    @Option(help: ArgumentHelp("Seconds that each cell may take.", valueName: "seconds"))
     var timeout: Double?
 
     @Option(
@@ -47,6 +54,9 @@ struct RunArguments: ParsableArguments {
     @Flag(help: "Show all warnings of the compiler, and write them into the report.")
     var warnings = false
 
+    @Flag(help: "Show what cells print while they run.")
+    var showOutput = false
+
     @Flag(help: "After each fit, show where the time of a training step went.")
     var profile = false
 
@@ -60,7 +70,6 @@ struct RunArguments: ParsableArguments {
     var force = false
 
     func validate() throws {
-        guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
         if let timeout, !(timeout > 0) {
             throw ValidationError("--timeout must be a number of seconds above 0, but is \(timeout)")
         }
@@ -91,6 +100,7 @@ struct RunArguments: ParsableArguments {
     /// - Throws: `ExitCode` for what is no chapter by its name, a file of parameters that cannot be read, and too low a limit of
     ///   descriptors; it is told.
     func job(interruption: Int32, formats: [ReportFormat] = [.html]) throws -> ChapterJob {
+        guard !chapters.isEmpty else { throw ValidationError("name a chapter, as in: nbrun notebooks/ch6.md") }
         let terminal = Terminal(isQuiet: quiet, allowsColor: !noColor)
         if let problem = DescriptorLimit.problem {
             terminal.error("\(problem)")
@@ -110,6 +120,7 @@ struct RunArguments: ParsableArguments {
         return ChapterJob(
             settings: settings, location: OutputLocation(output), formats: formats, keepGoing: keepGoing,
             timeout: timeout, memoryLimit: memory.bytes, showsTimings: timings, showsWarnings: warnings,
+            shown: RunView.Options(allWarnings: warnings, printedText: showOutput, profiles: profile),
             usesCache: usesCache, explains: explain, allowsOutside: allowOutside, isForced: force,
             isOfOneChapter: chapters.count == 1, terminal: terminal, interruption: interruption)
     }

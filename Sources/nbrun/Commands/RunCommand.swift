@@ -1,10 +1,12 @@
 import ArgumentParser
+import Chapters
 import Sessions
 
 /// `nbrun CHAPTER…`.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Runs chapters and writes their reports (what nbrun does without a command).")
+        commandName: "run", abstract: "Runs chapters and writes their reports (what nbrun does without a command).",
+        usage: "nbrun <chapter> … [options]")
 
     @OptionGroup var arguments: RunArguments
 
@@ -30,6 +32,7 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
+        try checkCommand()
         let job = try arguments.job(interruption: Interruption.install(), formats: distinctFormats)
         let hasIndex = arguments.chapters.count > 1 && job.formats.contains(.html)
         try arguments.checkReports(of: job, withIndex: hasIndex)
@@ -42,5 +45,15 @@ struct RunCommand: ParsableCommand {
         let hasFailed = hasIndex && !job.writeIndex(of: outcomes)
         let statuses = outcomes.map(\.status) + (hasFailed ? [.cannotWrite] : [])
         throw ExitCode(statuses.max()?.rawValue ?? 0)
+    }
+}
+
+extension RunCommand {
+    /// A mistyped command is none to the parser, which takes it for a chapter; nothing is run then, and nothing written.
+    private func checkCommand() throws {
+        guard let first = arguments.chapters.first, let command = ChapterFile(path: first).mistypedCommand else {
+            return
+        }
+        throw ValidationError("there is no command '\(VisibleText.of(first))'; did you mean 'nbrun \(command)'?")
     }
 }

@@ -7,6 +7,7 @@ struct WatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch",
         abstract: "Runs chapters again at every save, from the first cell that changed.",
+        usage: "nbrun watch <chapter> … [options]",
         discussion: """
             The report is served on this machine alone and reloads by itself. Ctrl-C interrupts the cell that runs; \
             where none runs, it ends the watch.

@@ -67,7 +67,7 @@ struct ChapterFile {
     private func data() throws(Unreadable) -> Data {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Unreadable(path: path, problem: "there is no such chapter", suggestion: neighbour ?? command)
+            throw Unreadable(path: path, problem: "there is no such chapter", suggestion: neighbour)
         }
         guard !isFolder.boolValue else {
             throw Unreadable(path: path, problem: "is a folder, not a chapter", suggestion: nil)
@@ -88,10 +88,12 @@ struct ChapterFile {
             .map { (folder as NSString).appendingPathComponent($0) }
     }
 
-    /// The command that was perhaps meant: what is none is taken for a chapter.
-    private var command: String? {
-        guard !path.contains(where: { "./".contains($0) }) else { return nil }
-        return nearestName(to: path, among: NBRun.commandNames).map { "nbrun \($0)" }
+    /// The command that was perhaps meant; nil for what is there, or has the name of a file.
+    var mistypedCommand: String? {
+        guard !path.contains(where: { "./".contains($0) }), !FileManager.default.fileExists(atPath: path) else {
+            return nil
+        }
+        return nearestName(to: path, among: NBRun.commandNames)
     }
 }
 

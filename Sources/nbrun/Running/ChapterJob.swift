@@ -15,6 +15,7 @@ struct ChapterJob {
     let showsTimings: Bool
     /// Whether a report has the compiler's warnings.
     let showsWarnings: Bool
+    let shown: RunView.Options
     let usesCache: Bool
     let explains: Bool
     /// Whether the prose may show images from outside of the chapter's folder.
@@ -123,7 +124,7 @@ struct ChapterJob {
             try watched?.session
             ?? Session(cache: usesCache ? .standard : nil, folder: folder.isEmpty ? nil : folder)
         watched?.session = nil  // a session that fails is not gone on with
-        let view = RunView(chapter: chapter, terminal: terminal, showsAllWarnings: showsWarnings)
+        let view = RunView(chapter: chapter, terminal: terminal, options: shown)
         var trace = RunTrace()
         let record = try session.run(chapter, options: options) { notice in
             view.show(notice)

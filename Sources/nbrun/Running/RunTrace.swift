@@ -10,7 +10,7 @@ struct RunTrace {
         case .compiled(let cell, let origin): origins[cell.number] = origin
         case .kept(let cell, _): origins[cell.number] = .session
         case .event(let cell, let event): fits[cell.number, default: []].take(event)
-        case .started, .running, .finished, .runningAgain, .goingFurtherBack: break
+        case .started, .printed, .running, .finished, .runningAgain, .goingFurtherBack: break
         }
     }
 }

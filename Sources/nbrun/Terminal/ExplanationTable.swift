@@ -22,7 +22,3 @@ enum ExplanationTable {
 
     private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }
-
-extension String {
-    fileprivate var columns: Int { reduce(0) { $0 + $1.columns } }
-}

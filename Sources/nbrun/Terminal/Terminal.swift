@@ -36,6 +36,13 @@ struct Terminal {
         return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
+    /// The columns for text that is broken into lines; nil where nobody looks at a terminal, and lines have any length.
+    var textWidth: Int? { isLive ? width : nil }
+
+    /// The columns for a line that is rewritten. Ctrl-C shows `^C` behind it; if that began another line, the first one
+    /// would stay.
+    var liveWidth: Int { max(1, width - 3) }
+
     /// Something that was made, such as a report's path; another program gets it byte by byte.
     func result(_ line: String) {
         let text = isatty(STDOUT_FILENO) == 1 ? VisibleText.of(line) : line
@@ -64,6 +71,17 @@ struct Terminal {
 
     func error(_ message: String) {
         write("\(styled("error:", .failure)) \(message)\n")
+    }
+
+    /// Something said in passing, below a cell's line.
+    func note(_ text: String) {
+        note(WrappedText.lines(ofWords: text, width: textWidth))
+    }
+
+    /// The same, already in lines.
+    func note(_ lines: [String]) {
+        clearLive()
+        lines.forEach { progress(styled($0, .faint)) }
     }
 
     func warn(_ message: String) {
