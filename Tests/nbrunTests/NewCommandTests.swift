@@ -34,7 +34,7 @@ import Testing
         #expect(made.status == 64)
         let shown = name.replacing("\n", with: "␊")
         #expect(
-            made.errors.hasPrefix("Error: '\(shown)' is no name of a chapter; give it one, as in: nbrun new waves\n"),
+            made.errors.hasPrefix("error: '\(shown)' is no name of a chapter; give it one, as in: nbrun new waves\n"),
             "\(made.errors)")
         #expect(try line.contents(of: ".").keys.filter { $0.hasSuffix("md") }.isEmpty)
     }

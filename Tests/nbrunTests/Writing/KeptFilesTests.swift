@@ -337,7 +337,7 @@ import Testing
             for force in [[], ["--force"]] {
                 let run = try line.nbrun(arguments: ["convert", "n.ipynb", "-o", path] + force)
                 #expect(run.status == 64)
-                #expect(run.errors.hasPrefix("Error: \(path) is the notebook itself; name another file with -o\n"))
+                #expect(run.errors.hasPrefix("error: \(path) is the notebook itself; name another file with -o\n"))
             }
         }
         #expect(try line.read("n.ipynb") == notebook)
@@ -346,7 +346,7 @@ import Testing
         #expect(images.status == 64)
         #expect(
             images.errors.hasPrefix(
-                "Error: b_files/a.svg is there already; name another file with -o, or replace it with --force\n"))
+                "error: b_files/a.svg is there already; name another file with -o, or replace it with --force\n"))
         #expect(try line.read("b_files/a.svg") == "mine" && !line.exists("b.md"))
         #expect(try line.nbrun("convert", "n.ipynb", "-o", "b.md", "--force").status == 0)
         #expect(try line.read("b_files/a.svg") == "<svg/>")
