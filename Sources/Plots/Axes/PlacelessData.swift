@@ -75,13 +75,6 @@ struct PlacelessData: Equatable {
     }
 }
 
-extension AxisScale {
-    /// Whether a number has a place.
-    fileprivate func holds(_ value: Double) -> Bool {
-        abs(value) <= Extent.largest && (self == .linear || value >= Extent.smallest)
-    }
-}
-
 extension ResolvedAxes {
     private var placeless: PlacelessData {
         var data = PlacelessData()

@@ -95,7 +95,10 @@ struct ResolvedAxes {
             return Domain(limits: limits, scale: settings.scale, isWhole: extent.isWhole)
         }
         if !names.isEmpty {
-            return Domain(limits: -0.5...Double(names.count) - 0.5, scale: .linear, isWhole: true)
+            // Numbers beside names reach as far as they do.
+            let low = min(-0.5, extent.isEmpty ? -0.5 : extent.low)
+            let high = max(Double(names.count) - 0.5, extent.isEmpty ? -0.5 : extent.high)
+            return Domain(limits: low...high, scale: .linear, isWhole: true)
         }
         return Domain(extent, scale: settings.scale, margin: margin)
     }

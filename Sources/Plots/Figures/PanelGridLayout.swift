@@ -101,15 +101,17 @@ extension PanelGrid {
     /// The axes, taken apart, with those limits that they share.
     var resolved: [ResolvedAxes] {
         var resolved = panels.map(ResolvedAxes.init)
-        if sharedX, let union = resolved.map(\.x).union { resolved.indices.forEach { resolved[$0].x = union } }
-        if sharedY, let union = resolved.map(\.y).union { resolved.indices.forEach { resolved[$0].y = union } }
+        if sharedX { Self.share(\.x, of: &resolved) }
+        if sharedY { Self.share(\.y, of: &resolved) }
         return resolved
     }
-}
 
-extension [Domain] {
-    /// A domain that shows what each of them shows.
-    fileprivate var union: Domain? {
-        dropFirst().reduce(first) { $0?.union($1) }
+    /// Gives all axes of one scale a domain that shows what each of theirs shows.
+    private static func share(_ axis: WritableKeyPath<ResolvedAxes, Domain>, of resolved: inout [ResolvedAxes]) {
+        let domains = resolved.map { $0[keyPath: axis] }
+        for index in resolved.indices {
+            let own = domains[index]
+            resolved[index][keyPath: axis] = domains.filter { $0.scale == own.scale }.reduce(own) { $0.union($1) }
+        }
     }
 }

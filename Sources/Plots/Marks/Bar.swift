@@ -50,7 +50,7 @@ public struct Bar: Mark {
         let step = step ?? BarStep(among: centres, on: .linear)
         let thickness = width / Double(slot.count)
         let rectangles = centres.indices.compactMap { index -> SmallMark.DataRectangle? in
-            guard values[index].isFinite, centres[index].isFinite else { return nil }
+            guard values[index].isFinite, step.holds(centres[index]) else { return nil }
             let near = -width / 2 + thickness * Double(slot.index)
             let far = near + thickness * (slot.count > 1 ? 0.94 : 1)
             let sides = step.place(near, from: centres[index])...step.place(far, from: centres[index])

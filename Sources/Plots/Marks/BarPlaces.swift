@@ -64,24 +64,33 @@ enum BarPlaces {
 /// The distance of neighbouring places of bars, in the units of their axis.
 enum BarStep: Equatable {
     case length(Double)
-    /// A factor, on a logarithmic axis.
+    /// A factor, on a logarithmic axis; here is its logarithm.
     case factor(Double)
 
     /// The smallest distance between two places; 1, or 10 times, where there is only one.
     init(among places: [Double], on scale: AxisScale) {
-        let known = places.filter { abs($0) <= Extent.largest && (scale == .linear || $0 >= Extent.smallest) }
+        let known = places.filter(scale.holds)
         let sorted = Set(scale == .linear ? known : known.map { log($0) }).sorted()
         // Places that differ in the last digits only, as 0.1 + 0.2 and 0.3 do, are one.
         let least = ((sorted.last ?? 0) - (sorted.first ?? 0)) * 1e-9
         let smallest = zip(sorted.dropFirst(), sorted).lazy.map { $0 - $1 }.filter { $0 > least }.min()
-        self = scale == .linear ? .length(smallest ?? 1) : .factor(exp(smallest ?? log(10)))
+        self = scale == .linear ? .length(smallest ?? 1) : .factor(smallest ?? log(10))
+    }
+
+    /// Whether a bar has a place there.
+    func holds(_ centre: Double) -> Bool {
+        switch self {
+        case .length: AxisScale.linear.holds(centre)
+        case .factor: AxisScale.log.holds(centre)
+        }
     }
 
     /// So many steps from a place.
     func place(_ steps: Double, from centre: Double) -> Double {
         switch self {
-        case .length(let length): centre + steps * length
-        case .factor(let factor): centre * pow(factor, steps)
+        case .length(let length): min(max(centre + steps * length, -Extent.largest), Extent.largest)
+        case .factor(let logarithm):
+            exp(min(max(log(centre) + steps * logarithm, log(Extent.smallest)), log(Extent.largest)))
         }
     }
 }

@@ -30,7 +30,7 @@ extension MarkDrawing {
             : zip(points, points.dropFirst()).flatMap { from, to -> [PlotPoint] in
                 guard from.isFinite, to.isFinite else { return [] }
                 let length = max(abs(to.x - from.x), abs(to.y - from.y))
-                let count = min(max(Int(length / Self.step), 1), 1000)
+                let count = Int(min(max(length / Self.step, 1), 1000))
                 return (0...count).map { index in
                     let part = Double(index) / Double(count)
                     return PlotPoint(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)

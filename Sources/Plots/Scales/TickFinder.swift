@@ -32,7 +32,9 @@ struct TickFinder {
     private func shown(_ numbers: [DecimalNumber]) -> [DecimalNumber] {
         let (low, high) = (domain.shown.lowerBound, domain.shown.upperBound)
         let slack = domain.scale == .log ? (1e-9 * low, 1e-9 * high) : (1e-9 * (high - low), 1e-9 * (high - low))
-        return numbers.filter { $0.value >= low - slack.0 && $0.value <= high + slack.1 }
+        return numbers.filter {
+            $0.value >= low - slack.0 && $0.value <= high + slack.1 && abs($0.value) <= Extent.largest
+        }
     }
 
     private static func labelled(_ numbers: [DecimalNumber]) -> [Tick] {
