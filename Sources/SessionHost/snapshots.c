@@ -93,14 +93,13 @@ static void discard_signals(void) {
     while (sigtimedwait(&all_signals, NULL, &(struct timespec){0}) > 0) continue;
 }
 
-// While a state is kept it hears one signal alone, whatever cells wish to hear, and knows how its copy ends.
+// While a state is kept it hears one signal alone, whatever cells wish to hear.
 static struct ending await_copy(void) {
     sigset_t all_but_drop;
     sigfillset(&all_but_drop);
     sigdelset(&all_but_drop, drop_signal);
-    struct sigaction of_drop, of_child, drop = {.sa_handler = leave_copy_to_parent}, child = {.sa_handler = SIG_DFL};
+    struct sigaction of_drop, drop = {.sa_handler = leave_copy_to_parent};
     sigaction(drop_signal, &drop, &of_drop);
-    sigaction(SIGCHLD, &child, &of_child);
     sigprocmask(SIG_SETMASK, &all_but_drop, NULL);
     struct ending ending = ending_of_copy();
     sigaction(drop_signal, &of_drop, NULL);
@@ -108,7 +107,6 @@ static struct ending await_copy(void) {
     end_descendants();
     sigprocmask(SIG_BLOCK, &all_signals, NULL);
     discard_signals();
-    sigaction(SIGCHLD, &of_child, NULL);
     return ending;
 }
 
@@ -120,8 +118,12 @@ static bool fork_session(const char **reason) {
     // Without the handlers of a fork: Dispatch's would make its queues unusable in a copy of a process that once had more
     // threads. Now there is no other, and nothing has to be prepared.
     stop_timers(timers);
+    // Of a child whose end is ignored, nobody knows how it ended.
+    struct sigaction of_child, known = {.sa_handler = SIG_DFL};
+    sigaction(SIGCHLD, &known, &of_child);
     copy = _Fork();
     if (copy <= 0) {
+        sigaction(SIGCHLD, &of_child, NULL);
         if (copy == 0) become_session();
         sigprocmask(SIG_SETMASK, &before, NULL);
         start_timers(timers);
@@ -133,6 +135,7 @@ static bool fork_session(const char **reason) {
         return true;
     }
     struct ending ending = await_copy();
+    sigaction(SIGCHLD, &of_child, NULL);
     sigprocmask(SIG_SETMASK, &before, NULL);
     pid_t ended = copy;
     note_left_files(&open_files);

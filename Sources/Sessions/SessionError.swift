@@ -8,12 +8,21 @@ public enum SessionError: Error, Equatable {
     /// A temporary file.
     case cannotWrite(path: String, code: Int32)
     case cannotLink(message: String)
+    /// The folder of the run, in the system's temporary one.
+    case workFolderLost(base: String)
     /// Shared libraries that the Prelude asks for.
     case missingLibraries([String])
     case hostDidNotStart(message: String)
     case interruptedAtStart
     /// Of descriptors, as `ulimit -n` tells.
     case tooFewDescriptors(limit: Int, needed: Int)
+}
+
+extension SessionError {
+    /// Whether a place to write to would mend it.
+    var isForWantOfRoom: Bool {
+        if case .cannotWrite = self { true } else { false }
+    }
 }
 
 extension SessionError: CustomStringConvertible {
@@ -30,6 +39,8 @@ extension SessionError: CustomStringConvertible {
         case .cannotWrite(let path, let code):
             "\(path) cannot be written: \(systemMessage(code)); set TMPDIR to a folder with room for temporary files"
         case .cannotLink(let message): "a cell cannot be linked: \(message)"
+        case .workFolderLost(let base):
+            "nbrun's own files in \(base) were removed while it ran; remove only what the chapter's cells have made"
         case .missingLibraries(let names):
             "\(names.joined(separator: ", ")) cannot be found, which cells need; "
                 + "apt-get install \(SystemLibraries.packages(of: names).joined(separator: " "))"

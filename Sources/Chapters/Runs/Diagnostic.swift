@@ -57,8 +57,16 @@ public struct Failure: Equatable, Sendable {
         case disturbance
         /// The state before it was lost, and could not be made again.
         case stateLost = "state lost"
+        /// A tool, or its files, failed; no cell is to blame.
+        case tools
+        /// The same, for want of a place to write to.
+        case noRoom = "no room"
         case timeout
         case interrupt
+
+        /// Whether no later cell can be run, whatever the author expects to fail.
+        public var endsTheRun: Bool { self == .stateLost || isOfTools }
+        public var isOfTools: Bool { self == .tools || self == .noRoom }
     }
 
     public let kind: Kind

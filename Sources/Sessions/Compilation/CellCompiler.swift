@@ -187,6 +187,7 @@ struct CellCompiler: Sendable {
         of module: CellModule, after compilation: Command.Result, _ reader: DiagnosticReader
     ) throws(SessionError) -> Rejection {
         try toolchain.requireSameCompiler(compilation.errors)
+        try workFolder.requireWhole()
         let rejection = Rejection(compilation.errors, reader, from: .compiler)
         if rejection.isExplained {
             // One that was ended has not said all.

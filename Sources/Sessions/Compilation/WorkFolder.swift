@@ -51,23 +51,37 @@ struct WorkFolder: Sendable {
 
     func makeFolder(_ name: String) throws(SessionError) -> String {
         let folder = "\(path)/\(name)"
-        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .cannotWrite(path: folder, code: errno) }
+        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw problem(of: folder, code: errno) }
         return folder
     }
 
     func write(_ text: String, to file: String) throws(SessionError) {
         guard FileManager.default.createFile(atPath: file, contents: Data(text.utf8)) else {
-            throw .cannotWrite(path: file, code: errno)
+            throw problem(of: file, code: errno)
         }
     }
+
+    /// Where the folder is gone, that is the reason for whatever failed.
+    private func problem(of file: String, code: Int32) -> SessionError {
+        code == ENOENT && !isWhole ? .workFolderLost(base: TemporaryFolder.path) : .cannotWrite(path: file, code: code)
+    }
+
+    /// Cells, and whoever tidies the system, may remove what a run still needs.
+    private var isWhole: Bool { access(modules, F_OK) == 0 }
 
     /// Notes the time until which cells wrote files: what was written later is somebody else's, and stays.
     func noteEndOfSession() {
         close(open("\(journal)/ended", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600))
     }
 
-    /// - Throws: `SessionError.cannotWrite` where there is no room any more.
+    /// - Throws: `SessionError.workFolderLost`.
+    func requireWhole() throws(SessionError) {
+        if !isWhole { throw .workFolderLost(base: TemporaryFolder.path) }
+    }
+
+    /// - Throws: `SessionError.cannotWrite` where there is no room any more, `SessionError.workFolderLost`.
     func requireRoom() throws(SessionError) {
+        try requireWhole()
         if let code = WritableFolder(path: path).problem { throw .cannotWrite(path: path, code: code) }
     }
 

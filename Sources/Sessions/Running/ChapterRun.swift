@@ -57,7 +57,7 @@ struct ChapterRun {
         case .interrupted:
             isOver = true
         case .failed, .timedOut:
-            isOver = isOver || record.failure?.kind == .stateLost || !plan.goesOn(afterFailureOf: cell)
+            isOver = isOver || record.failure?.kind.endsTheRun == true || !plan.goesOn(afterFailureOf: cell)
             if !isOver { chain.takeOut(cell, goingOnWith: plan.cells(after: cell), after: lastModule) }
         }
         if isOver { chain.cancel() }

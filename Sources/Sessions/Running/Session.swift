@@ -51,7 +51,7 @@ public final class Session {
     /// Runs the cells of a chapter in order, those apart that ran already and are the same.
     ///
     /// - Parameter observer: told what happens while it happens.
-    /// - Throws: `SessionError` where a tool fails; what a cell does wrong is in the record.
+    /// - Throws: `SessionError` where the session cannot be had; what fails later, be it a tool, is in the record.
     public func run(
         _ chapter: Chapter, options: RunOptions, observer: (RunNotice) -> Void
     ) throws(SessionError) -> RunRecord {
@@ -64,7 +64,7 @@ public final class Session {
         let kept = Set(history.cells.map(\.cell.number))
         for cell in chapter.cells {
             lastEffect = nil
-            let record = try run.record(of: cell, in: self, observer)
+            let record = record(of: cell, in: &run, observer)
             let isKept = kept.contains(cell.number)
             if !isKept, record.hasRun { remember(cell, record, plan) }
             run.take(record, of: cell, effect: lastEffect)
@@ -73,10 +73,22 @@ public final class Session {
         return RunRecord(cells: run.records, parameters: options.parameters.map(\.injected))
     }
 
+    /// Runs a cell, or says why not; what cells before it gave is reported also where a tool fails.
+    private func record(of cell: Cell, in run: inout ChapterRun, _ observer: (RunNotice) -> Void) -> CellRecord {
+        do throws(SessionError) {
+            return try run.record(of: cell, in: self, observer)
+        } catch {
+            endSession()
+            let failure = Failure(kind: error.isForWantOfRoom ? .noRoom : .tools, message: "\(error)", location: nil)
+            return CellRecord(status: .failed, failure: failure)
+        }
+    }
+
     /// Runs one compiled cell, after those whose state is lost.
     func execute(
         _ compiled: CompiledCell, of cell: Cell, _ plan: RunPlan, observer: (RunNotice) -> Void
     ) throws(SessionError) -> CellRecord {
+        try compiler.workFolder.requireWhole()
         for _ in 1...Self.mostTries {
             if let failure = try runLostCells(before: cell, plan, observer) {
                 let status: CellRecord.Status = failure.kind == .interrupt ? .interrupted : .failed

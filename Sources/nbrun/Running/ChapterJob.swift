@@ -131,7 +131,8 @@ struct ChapterJob {
             trace.take(notice)
             watched?.observer(notice)
         }
-        watched?.session = session
+        let hasFailed = record.cells.contains { $0.failure?.kind.isOfTools == true }
+        watched?.session = hasFailed ? nil : session
         let ingredients = RunIngredients(
             of: chapter, options, giving: record, origins: trace.origins, environment: session.environment,
             usesCache: usesCache)

@@ -23,6 +23,8 @@ enum RunStatus: Int32, Comparable {
         switch (cell.status, cell.failure?.kind) {
         case (.interrupted, _): self = .interrupted
         case (_, .stateLost): self = .cellFailed
+        case (_, .tools): self = .sessionDied
+        case (_, .noRoom): self = .cannotWrite
         case _ where expectsError: self = .succeeded
         case (.timedOut, _): self = .timedOut
         case (.failed, .died): self = .sessionDied

@@ -123,7 +123,7 @@ final class RunView {
 
     private func showEnd(of cell: Cell, _ record: CellRecord) {
         let isExpected =
-            cell.options.error && record.status == .failed && record.failure?.kind != .stateLost
+            cell.options.error && record.status == .failed && record.failure?.kind.endsTheRun != true
         let (mark, style, word): (String, Terminal.Style, String) =
             switch record.status {
             case .succeeded: ("✓", .success, "")

@@ -76,6 +76,13 @@ struct ProcessFaultsTests {
         Fault("fclose(stdout)", 0),
         Fault("close(0); close(1); close(2)", 0),
         Fault("while open(\"/dev/null\", O_RDONLY) >= 0 {}", 0),
+        Fault(
+            "func down(_ n: Int) -> Int { n + down(n + 1) }; Thread { print(down(0)) }.start(); sleep(9)", 138,
+            "error: the stack is full: a function calls itself too often, perhaps without an end\n  --> a.md:16:34\n"),
+    ]
+
+    /// What the system ends, when its time has come.
+    static let limits = [
         Fault("alarm(1); sleep(600)", 138, "signal 14 (Alarm clock)"),
         Fault(
             "\(limit("RLIMIT_CPU", 1, 1)); while true {}", 138,
@@ -86,9 +93,6 @@ struct ProcessFaultsTests {
         Fault(
             "\(limit("RLIMIT_FSIZE", 9, 9)); try String(repeating: \"x\", count: 99).write(toFile: \"x\", atomically: false, encoding: .utf8)",
             138, "error: the cell wrote a file larger than it may (SIGXFSZ); raise the limit, which is 'ulimit -f'\n"),
-        Fault(
-            "func down(_ n: Int) -> Int { n + down(n + 1) }; Thread { print(down(0)) }.start(); sleep(9)", 138,
-            "error: the stack is full: a function calls itself too often, perhaps without an end\n  --> a.md:16:34\n"),
     ]
 
     /// In CI, one of each sort.
@@ -126,6 +130,18 @@ struct ProcessFaultsTests {
         try line.expectWholeReport(within: 4)
         let record = try line.read("output/a.nbrun.json")
         #expect(record.matches(of: /"later\\n"/).count == (fault.status == 0 || keepsGoing ? 1 : 0))
+    }
+
+    @Test(arguments: limits, [false, true])
+    func `a limit that ended a cell is told`(fault: Fault, keepsGoing: Bool) throws {
+        let line = try CommandLine.withTemporaryFolder()
+        defer { line.remove() }
+        try line.write(chapter(Self.cell(fault.source), "print(\"lat\" + \"er\")"), to: "a.md")
+        let run = try line.nbrun(arguments: ["a.md"] + (keepsGoing ? ["--keep-going"] : []))
+        #expect(run.status == fault.status)
+        #expect(run.errors.contains(fault.message), "\(run.errors)")
+        #expect(!run.errors.contains("memory"))
+        try line.expectWholeReport(within: 60)
     }
 
     /// Without a state that is kept, the parent of the session's process is its keeper.
