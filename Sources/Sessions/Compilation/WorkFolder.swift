@@ -63,7 +63,8 @@ struct WorkFolder: Sendable {
 
     /// Where the folder is gone, that is the reason for whatever failed.
     private func problem(of file: String, code: Int32) -> SessionError {
-        code == ENOENT && !isWhole ? .workFolderLost(base: TemporaryFolder.path) : .cannotWrite(path: file, code: code)
+        [ENOENT, ENOTDIR].contains(code) && !isWhole
+            ? .workFolderLost(base: TemporaryFolder.path) : .cannotWrite(path: file, code: code)
     }
 
     /// Cells, and whoever tidies the system, may remove what a run still needs.

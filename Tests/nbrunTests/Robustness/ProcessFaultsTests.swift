@@ -156,6 +156,29 @@ struct ProcessFaultsTests {
         try line.expectWholeReport(within: 3)
     }
 
+    /// What the cells before gave is reported. (A compiler that is at work would make a folder again, but not where a file is.)
+    @Test(arguments: ["$(echo $TMPDIR/nbrun-*)", "$TMPDIR"], [false, true])
+    func `a cell that removes the files of the run ends it with its report`(files: String, keepsGoing: Bool) throws {
+        let line = try CommandLine.withTemporaryFolder()
+        defer { line.remove() }
+        let cells = [
+            Self.cell("system(\"folder=\(files); mv $folder gone; touch $folder\")"), "print(\"lat\" + \"er\")", "3",
+        ]
+        try line.write(chapter(cells), to: "a.md")
+        let run = try line.nbrun(arguments: ["a.md", "--fresh"] + (keepsGoing ? ["--keep-going"] : []))
+        #expect(run.status == 138, "\(run.errors)")
+        let folder = line.folder.appendingPathComponent("tmp").path
+        let message = """
+            error: nbrun's own files in \(folder) were removed while it ran; remove only what the chapter's cells have made
+            – 1 later cell was not run
+
+            """
+        #expect(run.errors.hasSuffix(message), "\(run.errors)")
+        let report = try line.read("output/a.html")
+        #expect(report.contains("said before") && report.hasSuffix("-->\n"))
+        #expect(line.processesLeft == [])
+    }
+
     /// Compilers, their keepers, and all other programs of a run.
     @Test(arguments: ["sleep(600)", "while true {}", ""])
     func `a Ctrl-C is heard where all that nbrun has started is stopped`(source: String) throws {
