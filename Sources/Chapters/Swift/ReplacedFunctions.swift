@@ -31,6 +31,13 @@ public struct ReplacedFunctions: Equatable, Sendable {
 
     public init() {}
 
+    /// Whether an error is that one of the replaced ones is used; where that stands is of no interest.
+    public static func isMeant(by error: String) -> Bool {
+        ["a later cell declares", "the chapter's own takes its place"].contains {
+            error.contains(" is unavailable: ") && error.contains($0)
+        }
+    }
+
     init(in tree: SourceFileSyntax) {
         for case .decl(let declaration) in tree.statements.map(\.item) {
             if let function = declaration.as(FunctionDeclSyntax.self) { add(function) }

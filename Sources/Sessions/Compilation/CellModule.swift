@@ -42,6 +42,9 @@ public struct CellModule: Equatable, Sendable {
     /// The name of a cell that says nothing of its place, so that it stays the same module wherever it stands.
     static let placelessFileName = "cell.swift"
 
+    /// The file name that messages about what stands before the author's text have.
+    private static let headFileName = "head.swift"
+
     /// The file name that its messages about variables without a value have.
     static let checksFileName = "checks.swift"
 
@@ -76,7 +79,9 @@ public struct CellModule: Equatable, Sendable {
         let lines = holdsCell ? Self.lines(of: source, as: fileName, firstLine: firstLine) : []
         let body = files + lines + Self.checks(of: analyses)
         name = "Cell_" + ContentHash.of([environment, "\(isOptimized) \(initializesEarlierStructs)"] + head + body)
-        text = (head + ["enum _Marker_\(name) {}"] + body + [""]).joined(separator: "\n")
+        text =
+            (["#sourceLocation(file: \"\(Self.headFileName)\", line: 1)"] + head + ["enum _Marker_\(name) {}"] + body
+            + [""]).joined(separator: "\n")
         own = Predecessor(named: name, of: form, after: earlier.last)
     }
 

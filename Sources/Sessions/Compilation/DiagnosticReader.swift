@@ -27,16 +27,13 @@ struct DiagnosticReader {
             if message.severity == .note {
                 // A note without a place of the chapter, such as "declared here", points at nothing that can be shown.
                 guard location(of: message) != nil || !message.text.hasSuffix("here") else { continue }
-                // It points at what stands in an earlier declaration's place.
-                if message.text.hasSuffix("has been explicitly marked unavailable here"), place.isGenerated(message) {
-                    continue
-                }
                 // Nor is there an editor that would do it.
                 if message.text == "add stubs for conformance" { continue }
                 // It follows from a conformance that is stated again, which is an error.
                 if diagnostics.last?.severity == .error, message.text.contains("will not be used to satisfy") {
                     continue
                 }
+                if let last = diagnostics.last, ReplacedFunctions.isMeant(by: last.message) { continue }
                 guard let last = diagnostics.popLast() else { continue }
                 diagnostics.append(last.adding(diagnostic(message)))
             } else {

@@ -40,7 +40,6 @@ import Testing
             "func f<T: Equatable>(_ x: T) -> Int { 1 }", "func f<U>(_ x: U) -> Double where U: Equatable { 2 }",
             "print(f(0) + 1)", "3.0"
         ),
-        ("func f(_ g: @escaping () -> Int) -> Int { 1 }", "func f(_ g: () -> Int) -> Int { 2 }", "print(f { 1 })", "2"),
         ("func f(_ x: (Int)) -> Int { 1 }", "func f(_ x: consuming Int) -> Int { 2 }", "print(f(0))", "2"),
         ("func f(_ x: Int? = nil) {}", "func f(_ x: Int?) -> [Int] { [2] }", "print(f(1))", "[2]"),
     ])

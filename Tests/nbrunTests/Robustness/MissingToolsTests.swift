@@ -55,8 +55,8 @@ struct MissingToolsTests {
         let root = line.folder.resolvingSymlinksInPath().path + "/usr"
         #expect(
             run.errors
-                == "error: nbrun was built with another compiler than the one in \(root), which is Swift version 5.9 now; "
-                + "build nbrun with it again\n", "\(run.errors)")
+                == "✗ [1/1] a.md:2 cell-1 failed\nerror: nbrun was built with another compiler than the one in \(root), which is "
+                + "Swift version 5.9 now; build nbrun with it again\n")
     }
 
     /// So it can always say which library cells lack.
