@@ -107,10 +107,13 @@ extension ParameterValue {
         }
         let inner = text.drop { $0 == " " }
         if inner.isEmpty { return [] }
-        guard inner.first == "[" else {
+        let isQuoted = inner.contains { "\"'".contains($0) }
+        guard inner.first == "[" || isQuoted else {
             return text.split(separator: ",", omittingEmptySubsequences: false).map { .text($0.trimmingBlanks) }
         }
-        guard case .success(.list(let values)) = YAMLParameters.value(String(inner)) else { return nil }
+        // A comma between quotation marks is part of a text.
+        let list = inner.first == "[" ? String(inner) : "[\(inner)]"
+        guard case .success(.list(let values)) = YAMLParameters.value(list) else { return nil }
         return values
     }
 }

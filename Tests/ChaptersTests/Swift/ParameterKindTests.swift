@@ -21,6 +21,8 @@ import Testing
         ("let sizes = [32, 64]", "", "let sizes = [] as [Int]"),
         ("let sizes = [32, 64]", "[]", "let sizes = [] as [Int]"),
         ("let rates = [1, 0.5]", "", "let rates = [] as [Double]"), ("let n = [\"a\"]", "", "let n = [] as [String]"),
+        ("let n = [\"a\"]", "\"a,b\",c", "let n = [\"a,b\", \"c\"]"),
+        ("let n = [\"a\"]", "'a, b', c", "let n = [\"a, b\", \"c\"]"),
         ("let grid = [[1, 2]]", "[[], []]", "let grid = [[], []] as [[Int]]"),
         ("let a = [Activation.relu]", "", "let a = [] as [Activation]"),
         ("let sizes: Set<Int> = [1]", "", "let sizes: Set<Int> = []"),
