@@ -6,14 +6,14 @@ internal import SwiftSyntax
 /// else, Swift would call the one that fits, so that the earlier one went on in some places without a word.
 public struct MemberSignatures: Equatable, Sendable {
     /// By the type and what a call has to look like.
-    private var results: [String: Result] = [:]
+    private var members: [String: Member] = [:]
     /// The types that the text declares.
     private var types: Set<String> = []
 
-    private struct Result: Equatable, Sendable {
+    private struct Member: Equatable, Sendable {
         let type: String
         let name: String
-        let text: String
+        let result: String
         /// UTF-8 offset of the name.
         let offset: Int
         let isOfExtension: Bool
@@ -41,20 +41,20 @@ public struct MemberSignatures: Equatable, Sendable {
     /// What holds after a text with these has followed; a type that is declared anew begins anew.
     public func followed(by later: MemberSignatures) -> MemberSignatures {
         var both = self
-        both.results = results.filter { !later.types.contains($0.value.type) }
-        both.results.merge(later.results) { $1 }
+        both.members = members.filter { !later.types.contains($0.value.type) }
+        both.members.merge(later.members) { $1 }
         both.types.formUnion(later.types)
         return both
     }
 
     /// The members of a later text's extensions that would stand beside earlier ones.
     public func redefined(by later: MemberSignatures) -> [Redefinition] {
-        later.results.compactMap { key, member in
-            guard member.isOfExtension, !later.types.contains(member.type), let earlier = results[key],
-                earlier.text != member.text
+        later.members.compactMap { key, member in
+            guard member.isOfExtension, !later.types.contains(member.type), let earlier = members[key],
+                earlier.result != member.result
             else { return nil }
             return Redefinition(
-                type: member.type, member: member.name, earlierResult: earlier.text, laterResult: member.text,
+                type: member.type, member: member.name, earlierResult: earlier.result, laterResult: member.result,
                 offset: member.offset)
         }.sorted { $0.offset < $1.offset }
     }
@@ -93,8 +93,8 @@ public struct MemberSignatures: Equatable, Sendable {
             guard !member.isHiddenInItsFile else { continue }
             let modifiers = (member.asProtocol(DeclSyntaxProtocol.self) as? any WithModifiersSyntax)?.modifiers
             let isStatic = modifiers?.contains { ["static", "class"].contains($0.name.text) } ?? false
-            results["\(type)\(condition)|\(isStatic)|\(signature.key)"] = Result(
-                type: type, name: name.bareText, text: signature.result, offset: name.range.lowerBound,
+            members["\(type)\(condition)|\(isStatic)|\(signature.key)"] = Member(
+                type: type, name: name.bareText, result: signature.result, offset: name.range.lowerBound,
                 isOfExtension: isOfExtension)
         }
     }

@@ -8,7 +8,7 @@ internal import SwiftSyntax
 struct Signature: Equatable, Sendable {
     /// The name, the labels and the types of the parameters, and what is asked of generic ones.
     let key: String
-    /// The attributes of the parameters' types, and who owns the values: `@escaping`, `consuming`.
+    /// Who owns the parameters' values: `consuming`. Two functions that differ in it alone are one to a call, and two types.
     let ownership: [String]
     /// What it gives, and whether it has to be awaited; not whether it throws.
     let result: String
@@ -18,8 +18,7 @@ struct Signature: Equatable, Sendable {
         let clause = function.signature.parameterClause.parameters
         let parameters = clause.map { parameter in spelling.parameter(parameter) }
         ownership = clause.map { parameter in
-            let type = parameter.type.as(AttributedTypeSyntax.self)
-            return type.map { "\($0.specifiers.trimmedDescription) \($0.attributes.trimmedDescription)" } ?? ""
+            parameter.type.as(AttributedTypeSyntax.self)?.specifiers.trimmedDescription ?? ""
         }
         key = ([function.name.text] + parameters + spelling.requirements).joined(separator: "|")
         // Two functions of one module may differ in `async` alone, which Swift then chooses by the place of the call.

@@ -39,10 +39,7 @@ struct AmbiguousNames {
         let own = texts.reduce(into: Set<String>()) { $0.formUnion($1.names.exported) }
         let before = edits
         for (index, text) in texts.enumerated() {
-            let offsets = complaints.filter { $0.text == index }.flatMap { complaint in
-                complaint.isWithoutWords
-                    ? text.offsets(ofStatementAt: complaint.offset) : [complaint.offset, complaint.offset + 1]
-            }
+            let offsets = complaints.filter { $0.text == index }.flatMap { $0.offsets(in: text) }
             for edit in Self.edits(of: text, complainedOfAt: offsets, after: earlier, except: own)
             where !edits[index].contains(edit) {
                 edits[index].append(edit)
@@ -74,10 +71,19 @@ struct AmbiguousNames {
 
 extension Rejection.Complaint {
     fileprivate var isAboutAmbiguity: Bool {
-        // A key path whose root is ambiguous is told as one that has invalid components.
-        ["ambiguous use of", "is ambiguous for type lookup", "invalid component of Swift key path"]
-            .contains(where: message.contains) || isWithoutWords
+        ["ambiguous use of", "is ambiguous for type lookup"].contains(where: message.contains)
+            || isAboutKeyPath || isWithoutWords
     }
+
+    /// Where the mentions stand that may be meant.
+    fileprivate func offsets(in text: AmbiguousNames.Text) -> [Int] {
+        if isWithoutWords { return text.offsets(ofStatementAt: offset) }
+        // The complaint may stand at the backslash before the root.
+        return isAboutKeyPath ? [offset, offset + 1] : [offset]
+    }
+
+    /// A key path whose root is ambiguous is told as one that has invalid components.
+    private var isAboutKeyPath: Bool { message.contains("invalid component of Swift key path") }
 
     /// Where two names of one expression are ambiguous, the compiler may have no words for it.
     fileprivate var isWithoutWords: Bool { message.contains("failed to produce diagnostic for expression") }

@@ -12,7 +12,7 @@ extension CellCompiler {
         let problems =
             included.flatMap(\.problems) + analysis.problems.map { $0.diagnostic(in: cell, of: chapter) }
             + HiddenModules.problems(of: analysis, in: cell, of: chapter)
-            + unusedMembers(of: analysis, included, in: cell, of: chapter, after: previous)
+            + problemsOfMembers(of: analysis, included, in: cell, of: chapter, after: previous)
         guard problems.isEmpty else { return .rejected(Rejection(diagnostics: problems)) }
         if let fault = try self.fault(of: included, of: cell, after: previous, in: chapter) { return fault }
         let positions = analysis.positions.map { $0.edit(in: cell, of: chapter) }
@@ -23,7 +23,7 @@ extension CellCompiler {
         return try compile(form, after: previous, in: chapter, unless: isCancelled)
     }
 
-    private func unusedMembers(
+    private func problemsOfMembers(
         of analysis: CellAnalysis, _ included: [IncludedSource], in cell: Cell, of chapter: Chapter,
         after previous: CellModule?
     ) -> [Diagnostic] {

@@ -2,12 +2,12 @@ import Glibc
 import Synchronization
 
 /// A pair of connected descriptors, closed in every program that is started unless it is handed over.
-struct DescriptorPair: Sendable {
-    let first: Int32
-    let second: Int32
+package struct DescriptorPair: Sendable {
+    package let first: Int32
+    package let second: Int32
 
     /// What is written to `second` can be read from `first`.
-    static func pipe() -> DescriptorPair {
+    package static func pipe() -> DescriptorPair {
         whileNoneIsMade {
             var ends: [Int32] = [0, 0]
             Glibc.pipe(&ends)
@@ -15,8 +15,8 @@ struct DescriptorPair: Sendable {
         }
     }
 
-    /// For a moment a pipe is open to every program that is started: none may be started then.
-    static func whileNoneIsMade<Result>(_ body: () -> Result) -> Result {
+    /// For a moment a new descriptor is open to every program that is started: none may be started then.
+    package static func whileNoneIsMade<Result>(_ body: () -> Result) -> Result {
         making.withLock { _ in body() }
     }
 
@@ -45,7 +45,7 @@ struct DescriptorPair: Sendable {
 /// Reads what there is, without waiting; nil at the end of the stream.
 ///
 /// - Parameter limit: of a writer that is faster, so many bytes are read.
-func readAvailable(_ descriptor: Int32, atMost limit: Int = .max) -> [UInt8]? {
+package func readAvailable(_ descriptor: Int32, atMost limit: Int = .max) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count < limit {
         let size = min(64 * 1024, limit - bytes.count)
@@ -63,7 +63,7 @@ func readAvailable(_ descriptor: Int32, atMost limit: Int = .max) -> [UInt8]? {
 }
 
 /// Makes reading return at once when there is nothing to read.
-func makeNonblocking(_ descriptor: Int32) {
+package func makeNonblocking(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
 }
 

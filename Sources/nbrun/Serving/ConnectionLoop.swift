@@ -1,4 +1,5 @@
 import Foundation
+import Sessions
 
 /// Serves all connections of a listener in one thread, none of which can hold up another.
 ///
@@ -35,10 +36,7 @@ struct ConnectionLoop {
                 pollfd(fd: closedUntil == nil ? listener : -1, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
             ]
-            polls += connections.map { connection in
-                let events = connection.state.outbox.isEmpty ? POLLIN : POLLIN | POLLOUT
-                return pollfd(fd: connection.descriptor, events: Int16(events), revents: 0)
-            }
+            polls += connections.map { pollfd(fd: $0.descriptor, events: Self.events(awaitedBy: $0.state), revents: 0) }
             poll(&polls, nfds_t(polls.count), milliseconds(at: .now))
             let now = ContinuousClock.now
             if let until = closedUntil, until <= now { closedUntil = nil }
@@ -51,6 +49,11 @@ struct ConnectionLoop {
         }
     }
 
+    /// Whoever is being answered may have said that nothing more comes.
+    private static func events(awaitedBy state: ServerConnection) -> Int16 {
+        Int16((state.isAnswered ? 0 : POLLIN) | (state.outbox.isEmpty ? 0 : POLLOUT))
+    }
+
     /// Until the next deadline; -1 where there is none.
     private func milliseconds(at now: ContinuousClock.Instant) -> Int32 {
         let next = (connections.compactMap(\.state.deadline) + [closedUntil].compactMap { $0 }).min()
@@ -59,21 +62,29 @@ struct ConnectionLoop {
     }
 
     private mutating func accept(at now: ContinuousClock.Instant) {
-        while true {
-            let descriptor = Foundation.accept(listener, nil, nil)
+        // Those that are there have their turn before any more are let in.
+        for _ in 0..<Self.most {
+            let descriptor = accepted()
             guard descriptor >= 0 else {
                 if errno == EINTR || errno == ECONNABORTED { continue }
                 // Without a pause, what waits and cannot be let in would keep the thread busy.
                 if errno != EAGAIN { closedUntil = now + .milliseconds(100) }
                 return
             }
-            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+            makeNonblocking(descriptor)
             if connections.count == Self.most {
                 let oldest = connections.firstIndex { !$0.state.isListening } ?? 0
                 Foundation.close(connections.remove(at: oldest).descriptor)
             }
             connections.append((descriptor, ServerConnection(at: now)))
+        }
+    }
+
+    private func accepted() -> Int32 {
+        DescriptorPair.whileNoneIsMade {
+            let descriptor = Foundation.accept(listener, nil, nil)
+            if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+            return descriptor
         }
     }
 
@@ -115,8 +126,7 @@ struct ConnectionLoop {
     }
 
     private mutating func tell(at now: ContinuousClock.Instant) {
-        var signs = [UInt8](repeating: 0, count: 64)
-        _ = read(wake, &signs, signs.count)
+        _ = readAvailable(wake)
         for event in events() {
             for index in connections.indices { connections[index].state.post(event, at: now) }
         }

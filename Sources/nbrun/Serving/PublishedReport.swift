@@ -1,4 +1,5 @@
 import Foundation
+import Sessions
 
 /// A report that the server shows: the file that lay at its path when it was published, and none that a link was made to lead
 /// to since.
@@ -14,14 +15,10 @@ struct PublishedReport {
         (self.path, self.version) = (path, version)
     }
 
+    /// Nil where the file is gone, or another one lies there behind a link.
     var html: String? {
         guard Self.withoutLinks(path) == path else { return nil }
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return (try? file.readToEnd()).map { String(decoding: $0, as: UTF8.self) }
+        return RegularFile.contents(of: path, followingLink: false).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func withoutLinks(_ path: String) -> String? {

@@ -15,7 +15,7 @@ import Synchronization
 final class ReportServer: Sendable {
     private let listener: Int32
     /// A pipe, into which a byte is written where there are events to send.
-    private let wake: (reading: Int32, writing: Int32)
+    private let wake: DescriptorPair
     private let host: String
     private let token: String
     private let state = Mutex(State())
@@ -32,12 +32,6 @@ final class ReportServer: Sendable {
     init() throws {
         let flags = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
         let listener = socket(AF_INET, flags, 0)
-        var wake: [Int32] = [-1, -1]
-        guard listener >= 0, pipe(&wake) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        for descriptor in wake {
-            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-        }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -48,7 +42,10 @@ final class ReportServer: Sendable {
             }
         }
         guard isBound else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        (self.listener, self.wake) = (listener, (wake[0], wake[1]))
+        self.listener = listener
+        wake = DescriptorPair.pipe()
+        makeNonblocking(wake.first)
+        makeNonblocking(wake.second)
         host = "127.0.0.1:\(UInt16(bigEndian: address.sin_port))"
         token = (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 36) }.joined()
     }
@@ -57,7 +54,7 @@ final class ReportServer: Sendable {
     func start() {
         Thread.detachNewThread { [self] in
             var loop = ConnectionLoop(
-                listener: listener, wake: wake.reading, answer: answer,
+                listener: listener, wake: wake.first, answer: answer,
                 events: takeEvents, news: news)
             loop.run()
         }
@@ -102,7 +99,7 @@ final class ReportServer: Sendable {
 
     private func wakeUp() {
         // Where the pipe is full, the loop is going to be awake anyway.
-        _ = write(wake.writing, [1], 1)
+        _ = write(wake.second, [1], 1)
     }
 
     private static func event(_ kind: String, of report: String, _ data: String) -> [UInt8] {

@@ -27,6 +27,7 @@ struct ServerConnection {
     init(at now: ContinuousClock.Instant) { deadline = now + Self.patienceForHead }
 
     var isListening: Bool { phase == .listening }
+    var isAnswered: Bool { phase == .sending }
 
     /// Whether it is to be closed.
     func isOver(at now: ContinuousClock.Instant) -> Bool {

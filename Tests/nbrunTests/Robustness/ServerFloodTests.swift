@@ -22,7 +22,9 @@ struct ServerFloodTests {
         #expect((before + 40...before + 80).contains(most), "\(most) sockets, \(before) before: there is a cap")
         #expect(flood.connectionCount > count)
         let flooded = times.sorted()[times.count / 2]
-        #expect(flooded < 2 * quiet + 0.1, "\(flooded) s instead of \(quiet) s, \(flood.connectionCount) connections")
+        // In CI other tests have the processor, too.
+        let noise = isTorture ? 0 : 0.1
+        #expect(flooded < 2 * quiet + noise, "\(flooded) s instead of \(quiet) s, \(flood.connectionCount) connections")
         flood.stop()
         usleep(200_000)
         let after = leastSocketCount(of: watch)

@@ -38,6 +38,7 @@ import Testing
         #expect(!connection.isOver(at: start + .seconds(9)))
         connection.sent(1, at: start + .seconds(9))
         #expect(Array(connection.outbox) == [2, 3])
+        #expect(connection.isAnswered, "what the reader says no more is not waited for")
         #expect(!connection.isOver(at: start + .seconds(18)))
         #expect(connection.isOver(at: start + .seconds(19)))
         connection.sent(2, at: start + .seconds(10))
